@@ -1,0 +1,33 @@
+package app.certkeep.crypto;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/// Where keys, nonces, tokens and ids come from.
+public final class RandomSource {
+    private final SecureRandom random;
+
+    public RandomSource(SecureRandom random) {
+        this.random = random;
+    }
+
+    public byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /// A random id (RFC 9562, version 4).
+    public UUID newId() {
+        ByteBuffer bits = ByteBuffer.wrap(bytes(16));
+        long high = bits.getLong() & ~0xF000L | 0x4000L;
+        long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        return new UUID(high, low);
+    }
+
+    /// A number from 0 (included) to 1 (excluded).
+    public double fraction() {
+        return random.nextDouble();
+    }
+}
