@@ -1,0 +1,85 @@
+package app.certkeep.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// A store in a file of this process alone.
+final class KeptInFile implements Kept {
+    private final Backups backups;
+    private final StoreLock lock;
+    private final HikariDataSource connections;
+    private final String schema;
+    private final ReentrantLock oneBackup = new ReentrantLock();
+
+    KeptInFile(Backups backups, StoreLock lock, HikariDataSource connections, String schema) {
+        this.backups = backups;
+        this.lock = lock;
+        this.connections = connections;
+        this.schema = schema;
+    }
+
+    Backups backups() {
+        return backups;
+    }
+
+    HikariDataSource connections() {
+        return connections;
+    }
+
+    @Override
+    public String shown() {
+        return backups.store().shown();
+    }
+
+    /// One after the other: they share the name of what is not finished.
+    Backup backUp(BackupKind kind) {
+        oneBackup.lock();
+        try {
+            return backups.create(connections, kind, schema);
+        } finally {
+            oneBackup.unlock();
+        }
+    }
+
+    /// H2 writes at commit but syncs later; a power cut in between would lose what was
+    /// acknowledged.
+    @Override
+    public void sync() throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    }
+
+    /// The database closes itself when it cannot write, as on a full disk, with all of its
+    /// connections. A new connection opens it again, with what was committed.
+    @Override
+    public boolean hasFailed(Exception e) {
+        if (!FileFailures.isOfFile(e)) {
+            return false;
+        }
+        connections.getHikariPoolMXBean().softEvictConnections();
+        return true;
+    }
+
+    @Override
+    public RuntimeException translate(Exception e) {
+        return FileFailures.isOfFile(e)
+                ? FileFailures.whileOpen(e, backups.store())
+                : StoreFailures.translate(e);
+    }
+
+    @Override
+    public void beforeClosing(long mostLiveBytes) {
+        new Compaction(backups.store(), connections).ifWorthIt(mostLiveBytes);
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

@@ -1,0 +1,53 @@
+package app.certkeep.persistence;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A store whose file is mostly dead; as a process of its own, one that compacts it.
+final class DeadStore {
+    private DeadStore() {}
+
+    public static void main(String[] arguments) {
+        Database database = Database.open(new StoreFile(Path.of(arguments[0])), List.of());
+        fill(database, 2000);
+        System.out.println("closing");
+        database.close();
+    }
+
+    /// Writes rows, several commits' worth, and deletes every second of them.
+    static void fill(Database database, int rows) {
+        for (int from = 0; from < rows; from += 50) {
+            int first = from;
+            database.change(
+                    tx -> {
+                        for (int i = first; i < first + 50; i++) {
+                            tx.session()
+                                    .createNativeMutationQuery(
+                                            "insert into account values (random_uuid(), 0, :name,"
+                                                    + " :name, :name, repeat('x', 20), repeat('x',"
+                                                    + " 300), repeat('x', 200), x'00', null, now(),"
+                                                    + " now())")
+                                    .setParameter("name", "row " + i)
+                                    .executeUpdate();
+                            tx.session()
+                                    .createNativeMutationQuery(
+                                            "insert into login_throttle values (:hash, 0, now(),"
+                                                    + " now())")
+                                    .setParameter("hash", ("row " + i).getBytes())
+                                    .executeUpdate();
+                        }
+                    });
+        }
+        database.change(tx -> delete(tx, "delete from account"));
+        database.change(
+                tx -> delete(tx, "delete from login_throttle where rownum() <= " + rows / 2));
+    }
+
+    private static void delete(Transaction tx, String statement) {
+        tx.session().createNativeMutationQuery(statement).executeUpdate();
+    }
+
+    static long count(Database database) {
+        return SmallStore.count(database);
+    }
+}
