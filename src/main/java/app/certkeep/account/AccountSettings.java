@@ -1,0 +1,122 @@
+package app.certkeep.account;
+
+import app.certkeep.crypto.Password;
+import app.certkeep.crypto.Passwords;
+import app.certkeep.crypto.WrappingKey;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.failure.NotAllowedException;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Database;
+import app.certkeep.persistence.Transaction;
+
+import java.time.Clock;
+
+/// What users change about themselves.
+public final class AccountSettings {
+    private final UserStore store;
+    private final Passwords passwords;
+    private final Clock clock;
+    private final PasswordPolicy policy = new PasswordPolicy();
+    private final LoginThrottle throttle;
+
+    public AccountSettings(UserStore store, Database database, Passwords passwords, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.clock = clock;
+        throttle = new LoginThrottle(database, clock);
+    }
+
+    public Profile profile() {
+        return store.read(transaction -> account(transaction).profile());
+    }
+
+    /// Changes name and address together.
+    ///
+    /// @throws InvalidInputException where one of them does not do
+    /// @throws app.certkeep.failure.ConflictException where another account has the address
+    public Profile changeProfile(String name, String email) {
+        String newName = PersonName.require(name);
+        EmailAddress address = EmailAddress.require(email);
+        return store.write(
+                transaction -> {
+                    AccountRepository accounts = new AccountRepository(transaction);
+                    AccountEntity account = account(transaction);
+                    accounts.findByEmail(address)
+                            .filter(holder -> !holder.id().equals(account.id()))
+                            .ifPresent(holder -> AccountService.requireFree(accounts, address));
+                    account.rename(newName, clock.instant());
+                    account.moveTo(address, clock.instant());
+                    return account.profile();
+                });
+    }
+
+    /// Re-wraps the data key under a new password and ends all other sessions.
+    ///
+    /// @throws NotAllowedException where the current password is not the right one
+    /// @throws InvalidInputException where the new one does not do
+    public void changePassword(Password current, Password replacement) {
+        AccountEntity now = store.read(AccountSettings.this::account);
+        policy.require(replacement, now.name(), now.email());
+        proveThat(now, current);
+        Passwords.Locked locked = passwords.lock(replacement);
+        try (WrappingKey key = locked.key()) {
+            store.change(
+                    transaction -> {
+                        account(transaction).protectBy(locked, store.dataKey(), clock.instant());
+                        new LoginSessionRepository(transaction)
+                                .removeOthers(store.userId(), store.identity().sessionId());
+                    });
+        }
+    }
+
+    /// Asks for the password again before something that needs it. Failures count as failed
+    /// log-ins do.
+    ///
+    /// @throws NotAllowedException where it is not the right one
+    public void prove(Password password) {
+        proveThat(store.read(AccountSettings.this::account), password);
+    }
+
+    /// Deletes the account and all that is its own, at once and for good. Where other users would
+    /// be left without an administrator, the oldest of them becomes it.
+    ///
+    /// @throws NotAllowedException where the password is not the right one
+    public void delete(Password password) {
+        proveThat(store.read(AccountSettings.this::account), password);
+        store.change(
+                transaction -> {
+                    AccountRepository accounts = new AccountRepository(transaction);
+                    AccountEntity account = account(transaction);
+                    accounts.remove(account);
+                    accounts.makeSureOfAnAdministrator();
+                });
+    }
+
+    private AccountEntity account(Transaction transaction) {
+        return new AccountRepository(transaction)
+                .find(store.userId())
+                .orElseThrow(
+                        () ->
+                                new NotFoundException(
+                                        "the account is gone", "account.session.ended"));
+    }
+
+    private void proveThat(AccountEntity account, Password password) {
+        EmailAddress email = EmailAddress.require(account.email());
+        throttle.waitUntil(email)
+                .ifPresent(
+                        retryAt -> {
+                            throw new NotAllowedException(
+                                    "too many failures", "account.password.wait");
+                        });
+        passwords
+                .unlock(password, account.passwordLock())
+                .ifPresentOrElse(
+                        WrappingKey::close,
+                        () -> {
+                            throttle.failed(email);
+                            throw new NotAllowedException(
+                                    "the password is wrong", "account.password.wrong");
+                        });
+    }
+}

@@ -1,0 +1,12 @@
+package app.certkeep.account;
+
+import java.util.List;
+
+/// The tables that this package maps.
+public final class AccountTables {
+    private AccountTables() {}
+
+    public static List<Class<?>> entities() {
+        return List.of(AccountEntity.class, LoginSessionEntity.class, LoginThrottleEntity.class);
+    }
+}

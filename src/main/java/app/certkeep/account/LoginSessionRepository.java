@@ -1,0 +1,71 @@
+package app.certkeep.account;
+
+import app.certkeep.persistence.Transaction;
+
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.Session;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Log-in sessions and failed log-ins.
+final class LoginSessionRepository {
+    private final Session session;
+
+    LoginSessionRepository(Transaction transaction) {
+        session = transaction.session();
+    }
+
+    void add(LoginSessionEntity loginSession) {
+        session.persist(loginSession);
+    }
+
+    Optional<LoginSessionEntity> find(UUID id) {
+        return Optional.ofNullable(session.find(LoginSessionEntity.class, id));
+    }
+
+    Optional<LoginSessionEntity> findByTokenHash(byte[] hash) {
+        return session.createSelectionQuery(
+                        "from LoginSessionEntity where tokenHash = :hash", LoginSessionEntity.class)
+                .setParameter("hash", hash)
+                .uniqueResultOptional();
+    }
+
+    void remove(UUID id) {
+        find(id).ifPresent(session::remove);
+    }
+
+    void removeOthers(UUID accountId, UUID keptId) {
+        session.createMutationQuery(
+                        "delete LoginSessionEntity where accountId = :account and id <> :kept")
+                .setParameter("account", accountId)
+                .setParameter("kept", keptId)
+                .executeUpdate();
+    }
+
+    void removeExpired(Instant now) {
+        session.createMutationQuery("delete LoginSessionEntity where expiresAt < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    Optional<LoginThrottleEntity> findThrottle(byte[] emailHash) {
+        return Optional.ofNullable(session.find(LoginThrottleEntity.class, emailHash));
+    }
+
+    /// As [#findThrottle], and nobody else counts until this transaction ends.
+    Optional<LoginThrottleEntity> lockThrottle(byte[] emailHash) {
+        return Optional.ofNullable(
+                session.find(LoginThrottleEntity.class, emailHash, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(LoginThrottleEntity throttle) {
+        session.persist(throttle);
+    }
+
+    void remove(LoginThrottleEntity throttle) {
+        session.remove(throttle);
+    }
+}

@@ -1,0 +1,81 @@
+package app.certkeep.account;
+
+import app.certkeep.failure.ConflictException;
+import app.certkeep.persistence.Database;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Slows the guessing of passwords, for known and unknown addresses alike, across restarts.
+final class LoginThrottle {
+    private final Database database;
+    private final Clock clock;
+
+    LoginThrottle(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// When the next try is allowed, where that is not now.
+    Optional<Instant> waitUntil(EmailAddress email) {
+        return database.read(
+                transaction ->
+                        new LoginSessionRepository(transaction)
+                                .findThrottle(hash(email))
+                                .map(LoginThrottleEntity::retryAt)
+                                .filter(retryAt -> retryAt.isAfter(clock.instant())));
+    }
+
+    /// Counts a failure and says when the next try is allowed, where that is not now.
+    Optional<Instant> failed(EmailAddress email) {
+        try {
+            return count(email);
+        } catch (ConflictException e) {
+            // The very first failure, counted at the same moment elsewhere: now there is a row.
+            return count(email);
+        }
+    }
+
+    private Optional<Instant> count(EmailAddress email) {
+        return database.write(
+                transaction -> {
+                    LoginSessionRepository sessions = new LoginSessionRepository(transaction);
+                    Instant now = clock.instant();
+                    LoginThrottleEntity throttle =
+                            sessions.lockThrottle(hash(email))
+                                    .orElseGet(() -> new LoginThrottleEntity(hash(email), now));
+                    throttle.failed(now);
+                    sessions.add(throttle);
+                    return Optional.of(throttle.retryAt()).filter(now::isBefore);
+                });
+    }
+
+    void succeeded(EmailAddress email) {
+        boolean failedBefore =
+                database.read(
+                        transaction ->
+                                new LoginSessionRepository(transaction)
+                                        .findThrottle(hash(email))
+                                        .isPresent());
+        if (failedBefore) {
+            database.change(
+                    transaction -> {
+                        LoginSessionRepository sessions = new LoginSessionRepository(transaction);
+                        sessions.findThrottle(hash(email)).ifPresent(sessions::remove);
+                    });
+        }
+    }
+
+    private static byte[] hash(EmailAddress email) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(email.key().getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

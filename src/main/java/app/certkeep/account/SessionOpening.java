@@ -1,0 +1,67 @@
+package app.certkeep.account;
+
+import app.certkeep.crypto.DataKey;
+import app.certkeep.crypto.RandomSource;
+import app.certkeep.crypto.SessionToken;
+import app.certkeep.crypto.WrappingKey;
+import app.certkeep.persistence.Transaction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Makes sessions and takes them up again.
+final class SessionOpening {
+    private final Clock clock;
+    private final RandomSource random;
+
+    SessionOpening(Clock clock, RandomSource random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    SignedIn open(
+            Transaction transaction, AccountEntity account, DataKey dataKey, SessionKind kind) {
+        LoginSessionRepository sessions = new LoginSessionRepository(transaction);
+        Instant now = clock.instant();
+        sessions.removeExpired(now);
+        SessionToken token = SessionToken.generate(random);
+        LoginSessionEntity session =
+                new LoginSessionEntity(random.newId(), account.id(), token.hash(), kind, now);
+        if (kind.resumable()) {
+            try (WrappingKey key = token.toWrappingKey(random)) {
+                session.keep(dataKey, key);
+            }
+        }
+        sessions.add(session);
+        return new SignedIn(
+                new Identity(account.id(), session.id(), dataKey), account.profile(), token);
+    }
+
+    /// As [#open], ending all other sessions of the account.
+    SignedIn openAlone(
+            Transaction transaction, AccountEntity account, DataKey dataKey, SessionKind kind) {
+        SignedIn signedIn = open(transaction, account, dataKey, kind);
+        new LoginSessionRepository(transaction)
+                .removeOthers(account.id(), signedIn.identity().sessionId());
+        return signedIn;
+    }
+
+    Optional<Identity> resume(Transaction transaction, SessionToken token) {
+        return new LoginSessionRepository(transaction)
+                .findByTokenHash(token.hash())
+                .filter(session -> session.isLive(clock.instant()))
+                .flatMap(
+                        session -> {
+                            try (WrappingKey key = token.toWrappingKey(random)) {
+                                return session.unwrap(key)
+                                        .map(
+                                                dataKey ->
+                                                        new Identity(
+                                                                session.accountId(),
+                                                                session.id(),
+                                                                dataKey));
+                            }
+                        });
+    }
+}
