@@ -1,0 +1,209 @@
+package app.certkeep.certificate;
+
+import app.certkeep.certificate.format.ParsedCertificate;
+import app.certkeep.crypto.Binding;
+import app.certkeep.crypto.DataKey;
+import app.certkeep.crypto.SecretBytes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/// A certificate of a user, with its private key in an envelope where it is known.
+@Entity
+@Table(name = "certificate")
+class CertificateEntity {
+    /// Characters that a column of text holds.
+    static final int LONGEST_TEXT = 1_000_000;
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ALGORITHM = 100;
+
+    @Id private UUID id;
+    @Version private long version;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    private String name;
+    private byte[] der;
+    private String sha256;
+    private String pairing;
+    private String subject;
+    private String issuer;
+    private String serial;
+
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "not_after")
+    private Instant notAfter;
+
+    @Column(name = "subject_alt_names")
+    private String subjectAltNames;
+
+    @Column(name = "key_algorithm")
+    private String keyAlgorithm;
+
+    @Column(name = "key_size")
+    private @Nullable Integer keySize;
+
+    @Column(name = "signature_algorithm")
+    private String signatureAlgorithm;
+
+    private boolean ca;
+    private boolean active;
+
+    @Column(name = "private_key")
+    private byte @Nullable [] privateKey;
+
+    @Column(name = "key_revision")
+    private long keyRevision;
+
+    @Column(name = "search_text")
+    private String searchText;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway")
+    protected CertificateEntity() {}
+
+    @SuppressWarnings("NullAway")
+    CertificateEntity(UUID id, UUID accountId, ParsedCertificate parsed, Instant now) {
+        this.id = id;
+        this.accountId = accountId;
+        name = StorableText.of(parsed.displayName(), LONGEST_NAME);
+        der = parsed.der();
+        sha256 = parsed.sha256();
+        pairing = parsed.pairing();
+        subject = StorableText.of(parsed.subject());
+        issuer = StorableText.of(parsed.issuer());
+        serial = parsed.serial();
+        notBefore = parsed.notBefore();
+        notAfter = parsed.notAfter();
+        subjectAltNames = StorableText.of(NameList.toColumn(parsed.subjectAltNames()));
+        keyAlgorithm = algorithm(parsed.keyAlgorithm());
+        OptionalInt bits = parsed.keySize();
+        keySize = bits.isPresent() ? bits.getAsInt() : null;
+        signatureAlgorithm = algorithm(parsed.signatureAlgorithm());
+        ca = parsed.ca();
+        createdAt = now;
+        updatedAt = now;
+        searchText = textToSearch();
+    }
+
+    /// Whether all texts of the certificate have room in their columns.
+    boolean fits() {
+        return subject.length() <= LONGEST_TEXT
+                && issuer.length() <= LONGEST_TEXT
+                && serial.length() <= LONGEST_TEXT
+                && subjectAltNames.length() <= LONGEST_TEXT;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    String pairing() {
+        return pairing;
+    }
+
+    byte[] der() {
+        return der.clone();
+    }
+
+    boolean hasKey() {
+        return privateKey != null;
+    }
+
+    /// Keeps the private key (PKCS#8, DER), sealed to this row; the caller wipes it.
+    void keepKey(byte[] pkcs8, DataKey dataKey, Instant now) {
+        keyRevision++;
+        privateKey = dataKey.seal(binding(), pkcs8);
+        updatedAt = now;
+    }
+
+    /// The private key (PKCS#8, DER) in clear.
+    ///
+    /// @throws app.certkeep.failure.IntegrityException where its envelope was tampered with
+    Optional<SecretBytes> openKey(DataKey dataKey) {
+        return Optional.ofNullable(privateKey).map(envelope -> dataKey.open(binding(), envelope));
+    }
+
+    /// Moves the switch.
+    ///
+    /// @return whether it was in the other position
+    boolean switchTo(boolean on, Instant now) {
+        if (active == on) {
+            return false;
+        }
+        active = on;
+        updatedAt = now;
+        return true;
+    }
+
+    void rename(String newName, Instant now) {
+        name = StorableText.of(newName, LONGEST_NAME);
+        searchText = textToSearch();
+        updatedAt = now;
+    }
+
+    CertificateFacts facts() {
+        return new CertificateFacts(
+                id,
+                name,
+                subject,
+                issuer,
+                serial,
+                sha256,
+                notBefore,
+                notAfter,
+                NameList.fromColumn(subjectAltNames),
+                active);
+    }
+
+    private Binding binding() {
+        return new Binding("certificate", "private_key", id, accountId, keyRevision);
+    }
+
+    private String textToSearch() {
+        String text =
+                String.join(
+                                "\n",
+                                name,
+                                sha256,
+                                serial,
+                                keyAlgorithm,
+                                subject,
+                                issuer,
+                                subjectAltNames)
+                        .toLowerCase(Locale.ROOT);
+        return StorableText.of(text, LONGEST_TEXT);
+    }
+
+    /// An algorithm without a name is a number, which a stranger may have made long.
+    private static String algorithm(String text) {
+        return text.length() <= LONGEST_ALGORITHM
+                ? text
+                : text.substring(0, LONGEST_ALGORITHM - 1) + "…";
+    }
+}

@@ -1,0 +1,126 @@
+package app.certkeep.certificate;
+
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Transaction;
+
+import org.hibernate.Session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// The certificates of one user, to be changed.
+final class CertificateRepository {
+    /// Values in one `in` list.
+    private static final int AT_ONCE = 500;
+
+    private final Session session;
+    private final UUID owner;
+
+    CertificateRepository(Transaction transaction, UUID owner) {
+        session = transaction.session();
+        this.owner = owner;
+    }
+
+    void add(CertificateEntity certificate) {
+        session.persist(certificate);
+    }
+
+    CertificateEntity require(UUID id) {
+        return requireAll(List.of(id)).getFirst();
+    }
+
+    /// The certificates in the order of their ids, each once.
+    ///
+    /// @throws NotFoundException where the user has no certificate of one of the ids
+    List<CertificateEntity> requireAll(Collection<UUID> ids) {
+        Set<UUID> wanted = new LinkedHashSet<>(ids);
+        Map<UUID, CertificateEntity> found = new HashMap<>();
+        for (List<UUID> some : pieces(wanted)) {
+            entities("id", some).forEach(entity -> found.put(entity.id(), entity));
+        }
+        for (UUID id : wanted) {
+            if (!found.containsKey(id)) {
+                throw missing(id);
+            }
+        }
+        return wanted.stream().map(found::get).toList();
+    }
+
+    /// Those that a key with one of these pairings belongs to, the oldest first.
+    List<CertificateEntity> byPairing(Collection<String> pairings) {
+        return entities("pairing", pairings);
+    }
+
+    /// Which of the fingerprints the user has already.
+    Set<String> present(Collection<String> sha256s) {
+        Set<String> present = new HashSet<>();
+        for (List<String> some : pieces(sha256s)) {
+            present.addAll(
+                    session.createSelectionQuery(
+                                    "select sha256 from CertificateEntity"
+                                            + " where accountId = :owner and sha256 in :some",
+                                    String.class)
+                            .setParameter("owner", owner)
+                            .setParameter("some", some)
+                            .getResultList());
+        }
+        return present;
+    }
+
+    /// Deletes without loading.
+    ///
+    /// @throws NotFoundException where the user has no certificate of one of the ids
+    void removeAll(Collection<UUID> ids) {
+        Set<UUID> wanted = new LinkedHashSet<>(ids);
+        int removed = 0;
+        for (List<UUID> some : pieces(wanted)) {
+            removed +=
+                    session.createMutationQuery(
+                                    "delete from CertificateEntity"
+                                            + " where accountId = :owner and id in :some")
+                            .setParameter("owner", owner)
+                            .setParameter("some", some)
+                            .executeUpdate();
+        }
+        if (removed != wanted.size()) {
+            throw missing(wanted.iterator().next());
+        }
+    }
+
+    /// Writes what is pending and forgets what is loaded, to bound the memory of a long run.
+    void flush() {
+        session.flush();
+        session.clear();
+    }
+
+    private <T> List<CertificateEntity> entities(String property, Collection<T> values) {
+        return session.createSelectionQuery(
+                        "from CertificateEntity where accountId = :owner and %s in :values order by createdAt, id"
+                                .formatted(property),
+                        CertificateEntity.class)
+                .setParameter("owner", owner)
+                .setParameter("values", values)
+                .getResultList();
+    }
+
+    static NotFoundException missing(Object id) {
+        return new NotFoundException(
+                "no certificate " + id + " of this user", "certificate.not-found", id);
+    }
+
+    private static <T> List<List<T>> pieces(Collection<T> values) {
+        List<T> all = List.copyOf(values);
+        List<List<T>> pieces = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            pieces.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return pieces;
+    }
+}

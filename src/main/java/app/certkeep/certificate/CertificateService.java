@@ -1,0 +1,152 @@
+package app.certkeep.certificate;
+
+import app.certkeep.account.UserStore;
+import app.certkeep.certificate.format.PemWriter;
+import app.certkeep.crypto.RandomSource;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
+import app.certkeep.persistence.Transaction;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// The certificates of one signed-in user. Ids of other users' certificates are unknown ids here:
+/// they end in [app.certkeep.failure.NotFoundException], and then nothing of the call is done.
+public final class CertificateService {
+    private static final int LONGEST_NAME = 200;
+
+    private final UserStore store;
+    private final Clock clock;
+    private final RandomSource random;
+    private final BiConsumer<Transaction, CertificateFacts> outbox;
+    private final Runnable afterCommit;
+
+    /// @param outbox called inside the transaction that moves a switch, for each that moved
+    /// @param afterCommit called when such a transaction is on the disk
+    public CertificateService(
+            UserStore store,
+            Clock clock,
+            RandomSource random,
+            BiConsumer<Transaction, CertificateFacts> outbox,
+            Runnable afterCommit) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+        this.outbox = outbox;
+        this.afterCommit = afterCommit;
+    }
+
+    /// Imports what files hold, and folders with all files below them: certificates and
+    /// unencrypted private keys in PEM or DER, at most 32 MiB a file and 10,000 items in all. New
+    /// certificates are inactive. A file that cannot be read is a rejected item of the report and
+    /// never an exception. Up to 500 items are one transaction, more are several.
+    public ImportReport importFiles(List<Path> paths) {
+        try (ImportRun run = new ImportRun(store, clock, random)) {
+            new SourceFiles(run).read(paths);
+            return run.finish();
+        }
+    }
+
+    /// Imports what pasted text holds, as [#importFiles]. The caller wipes the bytes.
+    ///
+    /// @param text UTF-8, or whatever a file could hold
+    public ImportReport importText(byte[] text) {
+        try (ImportRun run = new ImportRun(store, clock, random)) {
+            run.take("", text);
+            return run.finish();
+        }
+    }
+
+    public Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {
+        return search(search -> search.page(query, request));
+    }
+
+    /// How many certificates each filter would show without a text.
+    public CertificateCounts counts() {
+        return search(CertificateSearchRepository::counts);
+    }
+
+    /// The id that a person means by a whole id or its first 8 or more characters.
+    ///
+    /// @throws InvalidInputException where several ids begin so
+    public UUID idOf(String idOrPrefix) {
+        return search(search -> search.idOf(idOrPrefix));
+    }
+
+    public CertificateDetails details(UUID id) {
+        return store.read(
+                transaction -> {
+                    byte[] der = certificates(transaction).require(id).der();
+                    return new CertificateDetails(
+                            searchIn(transaction).require(id),
+                            new String(PemWriter.certificate(der), StandardCharsets.US_ASCII));
+                });
+    }
+
+    /// Moves switches, all or none of them.
+    ///
+    /// @return the ids of those that were in the other position
+    public List<UUID> setActive(Collection<UUID> ids, boolean active) {
+        List<UUID> moved =
+                store.write(
+                        transaction ->
+                                certificates(transaction).requireAll(ids).stream()
+                                        .filter(c -> c.switchTo(active, clock.instant()))
+                                        .map(c -> told(transaction, c))
+                                        .toList());
+        if (!moved.isEmpty()) {
+            afterCommit.run();
+        }
+        return moved;
+    }
+
+    private UUID told(Transaction transaction, CertificateEntity certificate) {
+        outbox.accept(transaction, certificate.facts());
+        return certificate.id();
+    }
+
+    /// @throws InvalidInputException where the name is blank or longer than 200 characters
+    public void rename(UUID id, String name) {
+        String newName = name.strip();
+        if (newName.isEmpty() || newName.length() > LONGEST_NAME) {
+            throw new InvalidInputException(
+                    "not a name for a certificate", "certificate.name.invalid", LONGEST_NAME);
+        }
+        store.change(tx -> certificates(tx).require(id).rename(newName, clock.instant()));
+    }
+
+    /// Deletes certificates with their private keys, all or none, for good.
+    public void delete(Collection<UUID> ids) {
+        store.change(transaction -> certificates(transaction).removeAll(ids));
+    }
+
+    /// The certificate and, where asked for, its private key in clear after it. The caller closes
+    /// what it gets.
+    ///
+    /// @throws InvalidInputException where a key is asked for in DER, or there is none
+    /// @throws app.certkeep.failure.IntegrityException where the stored key was tampered with
+    public SecretBytes export(UUID id, ExportFormat format, boolean withKey) {
+        CertificateEntity certificate = store.read(tx -> certificates(tx).require(id));
+        return new CertificateExport(store.dataKey()).write(certificate, format, withKey);
+    }
+
+    private <T> T search(Function<CertificateSearchRepository, T> question) {
+        return store.read(transaction -> question.apply(searchIn(transaction)));
+    }
+
+    private CertificateSearchRepository searchIn(Transaction transaction) {
+        return new CertificateSearchRepository(transaction, store.userId(), clock.instant());
+    }
+
+    private CertificateRepository certificates(Transaction transaction) {
+        return new CertificateRepository(transaction, store.userId());
+    }
+}

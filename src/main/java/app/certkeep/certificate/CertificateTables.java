@@ -1,0 +1,12 @@
+package app.certkeep.certificate;
+
+import java.util.List;
+
+/// The tables that this package maps.
+public final class CertificateTables {
+    private CertificateTables() {}
+
+    public static List<Class<?>> entities() {
+        return List.of(CertificateEntity.class, CertificateRow.class);
+    }
+}

@@ -1,0 +1,25 @@
+package app.certkeep.certificate;
+
+/// What one import may hold, against files that a stranger made.
+final class ImportLimits {
+    /// Items of one run.
+    static final int ITEMS = 10_000;
+
+    /// Longest certificate, in MiB of DER.
+    static final int DER_MIB = 1;
+
+    static final int DER_BYTES = DER_MIB * 1024 * 1024;
+
+    /// Longest private key, in bytes of PKCS#8; real ones stay below 12 KiB.
+    static final int KEY_BYTES = 64 * 1024;
+
+    /// Items of one transaction: long ones would keep other work waiting.
+    static final int ITEMS_AT_ONCE = 500;
+
+    /// Bytes of files whose certificates wait in memory for a transaction.
+    static final int BYTES_AT_ONCE = 64 * 1024 * 1024;
+
+    static final String CERTIFICATE_TOO_LARGE = "certificate.rejected.certificate-too-large";
+
+    private ImportLimits() {}
+}

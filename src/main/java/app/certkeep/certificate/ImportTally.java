@@ -1,0 +1,58 @@
+package app.certkeep.certificate;
+
+import app.certkeep.certificate.ImportReport.Rejected;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Counts what becomes of the items of a run.
+final class ImportTally {
+    private final List<UUID> imported = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private int paired;
+    private int duplicates;
+    private int keysAlreadyThere;
+
+    void imported(UUID id) {
+        imported.add(id);
+    }
+
+    void paired() {
+        paired++;
+    }
+
+    void duplicate() {
+        duplicates++;
+    }
+
+    void keyAlreadyThere() {
+        keysAlreadyThere++;
+    }
+
+    void rejected(Place place, String reasonKey, Object... arguments) {
+        rejected.add(new Rejected(place.file(), place.index(), reasonKey, List.of(arguments)));
+    }
+
+    /// Adds what became of other items.
+    void add(ImportTally other) {
+        imported.addAll(other.imported);
+        rejected.addAll(other.rejected);
+        paired += other.paired;
+        duplicates += other.duplicates;
+        keysAlreadyThere += other.keysAlreadyThere;
+    }
+
+    ImportReport report() {
+        return new ImportReport(
+                imported.size(),
+                paired,
+                duplicates,
+                keysAlreadyThere,
+                List.copyOf(rejected),
+                List.copyOf(imported));
+    }
+
+    /// Where an item was found.
+    record Place(String file, int index) {}
+}

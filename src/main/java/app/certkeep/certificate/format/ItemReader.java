@@ -1,0 +1,71 @@
+package app.certkeep.certificate.format;
+
+import app.certkeep.certificate.format.Item.RejectedItem;
+import app.certkeep.certificate.format.Rejection.Reason;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds the certificates and private keys in the bytes of a file or of the clipboard. What a file
+/// is shows in its content; its name is not asked.
+///
+/// Whatever the bytes are, the answer is a list of items, never an exception, and comes within two
+/// seconds for files up to the limit.
+public final class ItemReader {
+
+    /// The longest file that is read, in bytes.
+    public static final int LONGEST_FILE = 32 * 1024 * 1024;
+
+    /// How many items of one file are read.
+    public static final int MOST_ITEMS = 10_000;
+
+    private ItemReader() {}
+
+    /// What the file holds, in its order; at least one item. The caller wipes `file` if it may
+    /// hold keys, and closes the keys found.
+    public static List<Item> read(byte[] file) {
+        if (file.length > LONGEST_FILE) {
+            return rejected(Reason.FILE_TOO_LARGE, LONGEST_FILE / 1024 / 1024);
+        }
+        Optional<Rejection> foreign = ForeignFormats.binary(file);
+        if (foreign.isPresent()) {
+            return List.of(new RejectedItem(0, foreign.get()));
+        }
+        Findings findings = new Findings();
+        if (BinaryReader.looksRight(file)) {
+            BinaryReader.read(file, findings);
+            return findings.items();
+        }
+        byte[] text = TextOctets.of(file);
+        try {
+            return readText(file, text, findings);
+        } finally {
+            if (text != file) {
+                Arrays.fill(text, (byte) 0);
+            }
+        }
+    }
+
+    private static List<Item> readText(byte[] file, byte[] text, Findings findings) {
+        PemReader.read(text, findings);
+        if (!findings.isEmpty()) {
+            return findings.items();
+        }
+        Optional<Rejection> foreign = ForeignFormats.text(text);
+        if (foreign.isPresent()) {
+            return List.of(new RejectedItem(0, foreign.get()));
+        }
+        byte[] decoded = new PemBody(text, 0, text.length).decoded();
+        if (decoded != null && BinaryReader.looksRight(decoded)) {
+            BinaryReader.read(decoded, findings);
+            Arrays.fill(decoded, (byte) 0);
+            return findings.items();
+        }
+        return rejected(BinaryReader.whyNot(file, text));
+    }
+
+    private static List<Item> rejected(Reason reason, Object... arguments) {
+        return List.of(new RejectedItem(0, Rejection.of(reason, arguments)));
+    }
+}
