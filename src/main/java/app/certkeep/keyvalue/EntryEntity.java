@@ -1,0 +1,94 @@
+package app.certkeep.keyvalue;
+
+import app.certkeep.crypto.Binding;
+import app.certkeep.crypto.DataKey;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.IntegrityException;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A sealed entry. Heading and value are always sealed together under one revision, so an older
+/// one of either does not open beside a newer one of the other.
+@Entity
+@Table(name = "entry")
+class EntryEntity {
+    @Id private UUID id;
+    @Version private long version;
+
+    @Column(name = "account_id")
+    private UUID owner;
+
+    @Column(name = "key_hash")
+    private byte[] keyHash;
+
+    private byte[] heading;
+    private byte[] content;
+    private long revision;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway")
+    protected EntryEntity() {}
+
+    @SuppressWarnings("NullAway")
+    EntryEntity(UUID id, UUID owner, Instant now) {
+        this.id = id;
+        this.owner = owner;
+        this.createdAt = now;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    void seal(DataKey dataKey, EntryKey key, SecretBytes value, Instant now) {
+        revision++;
+        keyHash = EntryRepository.hash(dataKey, key);
+        try (SecretBytes clear = EntryHeading.of(key, value).encoded()) {
+            heading = dataKey.seal(binding("heading"), clear.bytes());
+        }
+        content = dataKey.seal(binding("content"), value.bytes());
+        updatedAt = now;
+    }
+
+    /// @throws IntegrityException where it is not what was stored in this row
+    SecretBytes open(DataKey dataKey) {
+        return dataKey.open(binding("content"), content);
+    }
+
+    /// @throws IntegrityException where it is not what was stored in this row
+    EntrySummary summary(DataKey dataKey) {
+        return new SealedHeading(id, owner, heading, revision, createdAt, updatedAt).open(dataKey);
+    }
+
+    /// The look-up hash is not part of an envelope: hashes that were swapped between rows show
+    /// only by the key inside.
+    ///
+    /// @throws IntegrityException where the row holds another key
+    EntryEntity requireHolds(DataKey dataKey, EntryKey key) {
+        if (!summary(dataKey).key().equals(key.text())) {
+            throw new IntegrityException(
+                    "key_hash of entry " + id + " belongs to another row",
+                    "failure.integrity",
+                    "entry",
+                    id);
+        }
+        return this;
+    }
+
+    private Binding binding(String column) {
+        return new Binding("entry", column, id, owner, revision);
+    }
+}

@@ -1,0 +1,55 @@
+package app.certkeep.keyvalue;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/// Which entries are asked for, and in what order.
+///
+/// @param text words that a key has to contain, all of them, in any letter case; blank for all
+public record EntryQuery(String text, Sort sort, boolean ascending) {
+
+    /// The order of a list. Equal ones follow in the order of their keys.
+    public enum Sort {
+        KEY,
+        SIZE,
+        UPDATED
+    }
+
+    /// All that match, by key.
+    public static EntryQuery of(String text) {
+        return new EntryQuery(text, Sort.KEY, true);
+    }
+
+    Predicate<EntrySummary> filter() {
+        List<String> words =
+                Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+        return entry -> {
+            String key = entry.key().toLowerCase(Locale.ROOT);
+            return words.stream().allMatch(key::contains);
+        };
+    }
+
+    Comparator<EntrySummary> order() {
+        Comparator<EntrySummary> order =
+                switch (sort) {
+                    case KEY -> byKey();
+                    case SIZE -> Comparator.comparingInt(EntrySummary::size);
+                    case UPDATED -> Comparator.comparing(EntrySummary::updatedAt);
+                };
+        return (ascending ? order : order.reversed()).thenComparing(byKey());
+    }
+
+    /// Letter case counts only between keys that are else the same; a folder's entries stay
+    /// together because `/` sorts before every other character.
+    static Comparator<EntrySummary> byKey() {
+        return Comparator.comparing(
+                        (EntrySummary entry) ->
+                                entry.key().toLowerCase(Locale.ROOT).replace('/', '\0'))
+                .thenComparing(EntrySummary::key);
+    }
+}

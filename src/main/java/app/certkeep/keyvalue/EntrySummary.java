@@ -1,0 +1,18 @@
+package app.certkeep.keyvalue;
+
+import java.time.Instant;
+
+/// An entry without its value.
+///
+/// @param size of the value in bytes of UTF-8
+/// @param lines of the value, at least 1
+/// @param revision counts the changes from 1
+public record EntrySummary(
+        String key, int size, int lines, Instant createdAt, Instant updatedAt, long revision) {
+
+    /// Keys are as private as values are, and stay out of logs.
+    @Override
+    public String toString() {
+        return "EntrySummary[hidden]";
+    }
+}

@@ -1,0 +1,97 @@
+package app.certkeep.keyvalue;
+
+import app.certkeep.account.UserStore;
+import app.certkeep.crypto.DataKey;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.ConflictException;
+import app.certkeep.failure.IntegrityException;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Transaction;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The entries of one user within one transaction, opened and sealed by their data key.
+final class SealedEntries {
+    private final EntryRepository rows;
+    private final UserStore store;
+    private final Clock clock;
+
+    SealedEntries(Transaction transaction, UserStore store, Clock clock) {
+        rows = new EntryRepository(transaction, store);
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Optional<EntryEntity> find(EntryKey key) {
+        return rows.find(key).map(entry -> entry.requireHolds(dataKey(), key));
+    }
+
+    EntryEntity require(EntryKey key) {
+        return find(key)
+                .orElseThrow(() -> new NotFoundException("no such entry", "keyvalue.missing"));
+    }
+
+    void requireFree(EntryKey key) {
+        if (rows.find(key).isPresent()) {
+            throw new ConflictException("key is taken", "keyvalue.key.taken");
+        }
+    }
+
+    EntrySummary create(UUID id, EntryKey key, SecretBytes value) {
+        EntryEntity entry = new EntryEntity(id, store.userId(), clock.instant());
+        entry.seal(dataKey(), key, value, clock.instant());
+        rows.add(entry);
+        return entry.summary(dataKey());
+    }
+
+    /// Seals an entry anew under a key and a value, unless both are what they were.
+    ///
+    /// @param newValue null keeps the value
+    EntrySummary move(EntryEntity entry, EntryKey to, @Nullable SecretBytes newValue) {
+        EntrySummary before = entry.summary(dataKey());
+        boolean renamed = !before.key().equals(to.text());
+        if (renamed) {
+            requireFree(to);
+        }
+        try (SecretBytes value = entry.open(dataKey())) {
+            SecretBytes next = newValue == null ? value : newValue;
+            if (!renamed && Arrays.equals(value.bytes(), next.bytes())) {
+                return before;
+            }
+            entry.seal(dataKey(), to, next, clock.instant());
+            return entry.summary(dataKey());
+        }
+    }
+
+    void remove(EntryKey key) {
+        rows.remove(require(key));
+    }
+
+    long count() {
+        return rows.count();
+    }
+
+    EntryList openAll() {
+        List<EntrySummary> entries = new ArrayList<>();
+        List<UUID> damaged = new ArrayList<>();
+        for (SealedHeading heading : rows.headings()) {
+            try {
+                entries.add(heading.open(dataKey()));
+            } catch (IntegrityException e) {
+                damaged.add(heading.id());
+            }
+        }
+        return new EntryList(List.copyOf(entries), List.copyOf(damaged));
+    }
+
+    private DataKey dataKey() {
+        return store.dataKey();
+    }
+}
