@@ -1,0 +1,245 @@
+package app.certkeep.notification;
+
+import app.certkeep.certificate.CertificateFacts;
+import app.certkeep.crypto.Binding;
+import app.certkeep.crypto.DataKey;
+import app.certkeep.crypto.SecretBytes;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One message for one endpoint: a row of the outbox until it is delivered or given up, then a row
+/// of the history.
+@Entity
+@Table(name = "delivery")
+class DeliveryEntity {
+    @Id private UUID id;
+    @Version private long version;
+
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "endpoint_id")
+    private EndpointEntity endpoint;
+
+    @Column(name = "certificate_id")
+    private @Nullable UUID certificateId;
+
+    @Column(name = "certificate_name")
+    private @Nullable String certificateName;
+
+    @Column(name = "message_id")
+    private String messageId;
+
+    @Column(name = "event_type")
+    private String eventType;
+
+    private String body;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryState state;
+
+    private int attempts;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    private long position;
+
+    @Column(name = "next_attempt_at")
+    private @Nullable Instant nextAttemptAt;
+
+    @Column(name = "claimed_by")
+    private @Nullable UUID claimedBy;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    @Column(name = "last_attempt_at")
+    private @Nullable Instant lastAttemptAt;
+
+    @Column(name = "last_status")
+    private @Nullable Integer lastStatus;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_error")
+    private @Nullable FailureKind lastError;
+
+    @Column(name = "last_detail")
+    private byte @Nullable [] lastDetail;
+
+    @Column(name = "last_duration_ms")
+    private @Nullable Long lastDurationMs;
+
+    /// For Hibernate.
+    @SuppressWarnings("NullAway")
+    protected DeliveryEntity() {}
+
+    /// Due at once.
+    ///
+    /// @param position of all deliveries to an endpoint about a certificate, the lowest goes first
+    DeliveryEntity(UUID id, UUID accountId, EndpointEntity endpoint, long position, Instant now) {
+        this.id = id;
+        this.accountId = accountId;
+        this.endpoint = endpoint;
+        this.position = position;
+        this.messageId = "msg_" + id.toString().replace("-", "");
+        this.eventType = EventType.ENDPOINT_TEST.text();
+        this.body = EventBody.ofTest(endpoint, now);
+        this.state = DeliveryState.PENDING;
+        this.createdAt = now;
+        this.nextAttemptAt = now;
+    }
+
+    void tellOf(CertificateFacts facts, EventType type) {
+        certificateId = facts.id();
+        certificateName = facts.name();
+        eventType = type.text();
+        body = EventBody.of(type, facts, createdAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    EndpointEntity endpoint() {
+        return endpoint;
+    }
+
+    EventType eventType() {
+        return EventType.of(eventType);
+    }
+
+    String messageId() {
+        return messageId;
+    }
+
+    String body() {
+        return body;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+
+    @Nullable Instant lastAttemptAt() {
+        return lastAttemptAt;
+    }
+
+    DeliverySummary summary() {
+        return new DeliverySummary(
+                id,
+                eventType(),
+                endpoint.id(),
+                endpoint.name(),
+                certificateId,
+                certificateName,
+                state,
+                attempts,
+                createdAt,
+                nextAttemptAt,
+                lastAttempt());
+    }
+
+    private @Nullable LastAttempt lastAttempt() {
+        return lastAttemptAt == null || lastDurationMs == null
+                ? null
+                : new LastAttempt(
+                        lastAttemptAt, Duration.ofMillis(lastDurationMs), lastStatus, lastError);
+    }
+
+    /// Keeps others from sending it for a while.
+    void claim(UUID claimant, Instant until) {
+        claimedBy = claimant;
+        claimedUntil = until;
+    }
+
+    boolean isClaimedBy(UUID claimant) {
+        return claimant.equals(claimedBy);
+    }
+
+    void release() {
+        claimedBy = null;
+        claimedUntil = null;
+    }
+
+    void record(Attempt attempt, RetrySchedule schedule, DataKey key) {
+        release();
+        attempts++;
+        // The database keeps microseconds, and the time is part of what seals the detail.
+        lastAttemptAt = attempt.at().truncatedTo(ChronoUnit.MICROS);
+        lastDurationMs = attempt.duration().toMillis();
+        byte[] detail = attempt.outcome().detail().getBytes(StandardCharsets.UTF_8);
+        lastDetail = key.seal(detailBinding(lastAttemptAt), detail);
+        switch (attempt.outcome()) {
+            case Outcome.Delivered delivered -> {
+                end(DeliveryState.DELIVERED);
+                lastStatus = delivered.status();
+                lastError = null;
+            }
+            case Outcome.Gone gone -> {
+                end(DeliveryState.DEAD);
+                lastStatus = 410;
+                lastError = FailureKind.GONE;
+            }
+            case Outcome.Failed failed -> {
+                lastStatus = failed.status();
+                lastError = failed.kind();
+                schedule.next(eventType(), attempts, attempt, failed.retryAfter())
+                        .ifPresentOrElse(
+                                next -> nextAttemptAt = next, () -> end(DeliveryState.DEAD));
+            }
+        }
+    }
+
+    private void end(DeliveryState how) {
+        state = how;
+        nextAttemptAt = null;
+    }
+
+    /// When a pending delivery is due.
+    Instant dueAt() {
+        return Objects.requireNonNull(nextAttemptAt);
+    }
+
+    /// Begins again under the same message id, in its old place.
+    void resend(Instant now) {
+        state = DeliveryState.PENDING;
+        attempts = 0;
+        nextAttemptAt = now;
+    }
+
+    Optional<SecretBytes> openDetail(DataKey key) {
+        return lastDetail == null || lastAttemptAt == null
+                ? Optional.empty()
+                : Optional.of(key.open(detailBinding(lastAttemptAt), lastDetail));
+    }
+
+    private Binding detailBinding(Instant at) {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return new Binding("delivery", "last_detail", id, accountId, micros);
+    }
+}

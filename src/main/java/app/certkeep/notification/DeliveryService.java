@@ -1,0 +1,119 @@
+package app.certkeep.notification;
+
+import app.certkeep.account.UserStore;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
+import app.certkeep.persistence.Transaction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// What was sent, what waits, and sending by hand.
+public final class DeliveryService {
+    private final UserStore store;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Runnable wake;
+
+    /// @param wake called when something has become due
+    public DeliveryService(UserStore store, Outbox outbox, Clock clock, Runnable wake) {
+        this.store = store;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.wake = wake;
+    }
+
+    /// Newest first.
+    public Page<DeliverySummary> page(DeliveryQuery query, PageRequest request) {
+        return store.read(
+                transaction ->
+                        deliveries(transaction).page(query, request).map(DeliveryEntity::summary));
+    }
+
+    /// The id that a person means by a whole id or its first 8 or more characters.
+    ///
+    /// @throws NotFoundException where no delivery has it
+    /// @throws app.certkeep.failure.InvalidInputException where several ids begin so
+    public UUID idOf(String idOrPrefix) {
+        return store.read(
+                transaction ->
+                        IdPrefix.parse(idOrPrefix)
+                                .flatMap(p -> p.only(deliveries(transaction).idsFrom(p)))
+                                .orElseThrow(DeliveryService::missing));
+    }
+
+    /// @throws NotFoundException where the user has no such delivery
+    public DeliveryDetails details(UUID id) {
+        return store.read(
+                transaction -> {
+                    DeliveryEntity delivery = require(transaction, id);
+                    return new DeliveryDetails(
+                            delivery.summary(),
+                            delivery.messageId(),
+                            headers(delivery),
+                            delivery.body(),
+                            answer(delivery));
+                });
+    }
+
+    /// Sends a delivery again, whatever became of it, under its old message id.
+    ///
+    /// @throws NotFoundException where the user has no such delivery
+    public void resend(UUID id) {
+        store.change(transaction -> require(transaction, id).resend(clock.instant()));
+        wake.run();
+    }
+
+    /// Sends an `endpoint.test` event, to a switched-off endpoint too, and tells the delivery's
+    /// id. It is tried once.
+    ///
+    /// @throws NotFoundException where the user has no such endpoint
+    public UUID sendTest(UUID endpointId) {
+        UUID id =
+                store.write(
+                        transaction ->
+                                outbox.recordTest(
+                                        transaction,
+                                        EndpointService.require(transaction, store, endpointId)));
+        wake.run();
+        return id;
+    }
+
+    private List<DeliveryDetails.Header> headers(DeliveryEntity delivery) {
+        Instant at = delivery.lastAttemptAt();
+        if (at == null) {
+            return List.of();
+        }
+        try (SecretBytes secret = delivery.endpoint().openSecret(store.dataKey())) {
+            return WebhookHeaders.of(delivery.messageId(), at, secret, delivery.body());
+        }
+    }
+
+    private String answer(DeliveryEntity delivery) {
+        return delivery.openDetail(store.dataKey())
+                .map(
+                        detail -> {
+                            try (detail) {
+                                return new String(detail.bytes(), StandardCharsets.UTF_8);
+                            }
+                        })
+                .orElse("");
+    }
+
+    private DeliveryEntity require(Transaction transaction, UUID id) {
+        return deliveries(transaction).find(id).orElseThrow(DeliveryService::missing);
+    }
+
+    private static NotFoundException missing() {
+        return new NotFoundException("no such delivery", "notification.delivery.missing");
+    }
+
+    private DeliveryRepository deliveries(Transaction transaction) {
+        return new DeliveryRepository(transaction, store.userId());
+    }
+}

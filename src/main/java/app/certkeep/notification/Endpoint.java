@@ -1,0 +1,20 @@
+package app.certkeep.notification;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// An endpoint as lists show it.
+///
+/// @param host with the port where it is not the usual one; in clear, unlike the whole address
+/// @param privateNetwork whether it leads to this computer or a private network
+/// @param lastDelivery the one attempted last; null before any
+public record Endpoint(
+        UUID id,
+        String name,
+        String host,
+        boolean enabled,
+        boolean privateNetwork,
+        Instant createdAt,
+        @Nullable DeliverySummary lastDelivery) {}

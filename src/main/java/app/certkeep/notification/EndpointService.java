@@ -1,0 +1,150 @@
+package app.certkeep.notification;
+
+import app.certkeep.account.UserStore;
+import app.certkeep.crypto.RandomSource;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Transaction;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// The endpoints of a user.
+public final class EndpointService {
+    public static final int LONGEST_NAME = 200;
+    private static final int SECRET_BYTES = 32;
+
+    private final UserStore store;
+    private final Clock clock;
+    private final RandomSource random;
+    private final Runnable wake;
+
+    /// @param wake called when something may have become due
+    public EndpointService(UserStore store, Clock clock, RandomSource random, Runnable wake) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+        this.wake = wake;
+    }
+
+    /// Adds an endpoint, enabled, with a secret of its own.
+    ///
+    /// @throws InvalidInputException where the address is none that a webhook can be sent to, or
+    ///     is not encrypted and that was not agreed to
+    public NewEndpoint add(EndpointForm form) {
+        WebhookUrl url = WebhookUrl.require(form.url(), form.allowHttp());
+        String name = form.name().isBlank() ? shortened(url.host()) : requireName(form.name());
+        try (SecretBytes secret = new SecretBytes(random.bytes(SECRET_BYTES))) {
+            Endpoint endpoint =
+                    store.write(
+                            transaction -> {
+                                EndpointEntity added =
+                                        new EndpointEntity(
+                                                random.newId(),
+                                                store.userId(),
+                                                name,
+                                                clock.instant());
+                                added.leadTo(url, secret.bytes(), store.dataKey());
+                                endpoints(transaction).add(added);
+                                return toEndpoint(transaction, added);
+                            });
+            return new NewEndpoint(endpoint, WebhookSigner.textOf(secret.bytes()));
+        }
+    }
+
+    /// By name.
+    public List<Endpoint> list() {
+        return store.read(
+                transaction ->
+                        endpoints(transaction).all().stream()
+                                .map(endpoint -> toEndpoint(transaction, endpoint))
+                                .toList());
+    }
+
+    public long count() {
+        return store.read(transaction -> endpoints(transaction).count());
+    }
+
+    /// The id that a person means by a whole id or its first 8 or more characters.
+    ///
+    /// @throws NotFoundException where no endpoint has it
+    /// @throws InvalidInputException where several ids begin so
+    public UUID idOf(String idOrPrefix) {
+        return store.read(
+                transaction ->
+                        IdPrefix.parse(idOrPrefix)
+                                .flatMap(p -> p.only(endpoints(transaction).idsFrom(p)))
+                                .orElseThrow(EndpointService::missing));
+    }
+
+    /// @throws NotFoundException where the user has no such endpoint
+    public void rename(UUID id, String name) {
+        String newName = requireName(name);
+        store.change(
+                transaction -> require(transaction, store, id).rename(newName, clock.instant()));
+    }
+
+    /// Switches an endpoint on or off. While it is off nothing new is recorded for it, and what
+    /// waits is kept until it is on again.
+    ///
+    /// @throws NotFoundException where the user has no such endpoint
+    public void setEnabled(UUID id, boolean enabled) {
+        store.change(
+                transaction -> require(transaction, store, id).enable(enabled, clock.instant()));
+        wake.run();
+    }
+
+    /// Removes an endpoint and all its deliveries, sent or not.
+    ///
+    /// @throws NotFoundException where the user has no such endpoint
+    public void remove(UUID id) {
+        store.change(transaction -> endpoints(transaction).remove(require(transaction, store, id)));
+    }
+
+    static EndpointEntity require(Transaction transaction, UserStore store, UUID id) {
+        return new EndpointRepository(transaction, store.userId())
+                .find(id)
+                .orElseThrow(EndpointService::missing);
+    }
+
+    private static NotFoundException missing() {
+        return new NotFoundException("no such endpoint", "notification.endpoint.missing");
+    }
+
+    private EndpointRepository endpoints(Transaction transaction) {
+        return new EndpointRepository(transaction, store.userId());
+    }
+
+    private Endpoint toEndpoint(Transaction transaction, EndpointEntity endpoint) {
+        DeliverySummary last =
+                new DeliveryRepository(transaction, store.userId())
+                        .lastAttempted(endpoint.id())
+                        .map(DeliveryEntity::summary)
+                        .orElse(null);
+        return new Endpoint(
+                endpoint.id(),
+                endpoint.name(),
+                endpoint.host(),
+                endpoint.enabled(),
+                endpoint.privateNetwork(),
+                endpoint.createdAt(),
+                last);
+    }
+
+    private static String shortened(String host) {
+        return host.substring(0, Math.min(LONGEST_NAME, host.length()));
+    }
+
+    private static String requireName(String entered) {
+        String name = entered.strip();
+        if (name.isEmpty()
+                || name.length() > LONGEST_NAME
+                || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidInputException(
+                    "not a name for an endpoint", "notification.endpoint.name", LONGEST_NAME);
+        }
+        return name;
+    }
+}

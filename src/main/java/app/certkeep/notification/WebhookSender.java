@@ -1,0 +1,149 @@
+package app.certkeep.notification;
+
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/// Sends one message once, blocking its thread for 30 s at most.
+final class WebhookSender implements AutoCloseable {
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
+    private static final long RESPONSE_LIMIT = 64 * 1024;
+    private static final int DETAIL_LENGTH = 1000;
+
+    private final OkHttpClient client;
+    private final Clock clock;
+    private final RetryAfter retryAfter;
+
+    WebhookSender(Clock clock) {
+        this(new OkHttpClient(), clock);
+    }
+
+    WebhookSender(OkHttpClient trusting, Clock clock) {
+        this(trusting, LONGEST_CALL, clock);
+    }
+
+    /// @param trusting decides which servers are trusted; all else is set here
+    WebhookSender(OkHttpClient trusting, Duration longest, Clock clock) {
+        this.clock = clock;
+        retryAfter = new RetryAfter(clock);
+        client =
+                trusting.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .readTimeout(longest)
+                        .writeTimeout(longest)
+                        .callTimeout(longest)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        // An attempt is one request; the schedule does the rest.
+                        .retryOnConnectionFailure(false)
+                        .proxy(Proxy.NO_PROXY)
+                        .socketFactory(new GuardedSockets())
+                        .addNetworkInterceptor(WebhookSender::noteAddress)
+                        // Many small receivers close after each answer, and a connection that they
+                        // closed would fail the next message: every attempt has one of its own.
+                        .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
+                        .build();
+    }
+
+    private static Response noteAddress(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        InetSocketAddress to = chain.connection().route().socketAddress();
+        request.tag(Connected.class).kind = AddressKind.of(to.getAddress());
+        return chain.proceed(request);
+    }
+
+    Attempt send(Message message) {
+        Instant at = clock.instant();
+        long start = System.nanoTime();
+        Connected connected = new Connected();
+        Outcome outcome = outcomeOf(message, at, connected);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        return new Attempt(at, duration, outcome, connected.kind);
+    }
+
+    private Outcome outcomeOf(Message message, Instant at, Connected connected) {
+        Request request = request(message, at).tag(Connected.class, connected).build();
+        Call call = client.newCall(request);
+        try (Response response = call.execute()) {
+            return outcomeOf(response, startOf(response));
+        } catch (IOException e) {
+            // Time was up, be it the call's or the program's.
+            FailureKind kind =
+                    call.isCanceled() ? FailureKind.TIMEOUT : ConnectionFailures.kindOf(e);
+            return new Outcome.Failed(kind, null, null, e.toString());
+        }
+    }
+
+    private static Request.Builder request(Message message, Instant at) {
+        // A body without a type of its own: OkHttp would add a charset to it.
+        byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
+        Request.Builder request =
+                new Request.Builder()
+                        .url(new String(message.url().bytes(), StandardCharsets.UTF_8))
+                        .post(RequestBody.create(body));
+        WebhookHeaders.of(message.messageId(), at, message.secret(), message.body())
+                .forEach(header -> request.header(header.name(), header.value()));
+        return request;
+    }
+
+    private Outcome outcomeOf(Response response, String start) {
+        int status = response.code();
+        if (response.isSuccessful()) {
+            return new Outcome.Delivered(status, start);
+        }
+        if (status == 410) {
+            return new Outcome.Gone(start);
+        }
+        FailureKind kind =
+                switch (status / 100) {
+                    case 3 -> FailureKind.REDIRECT;
+                    case 4 -> FailureKind.CLIENT_ERROR;
+                    case 5 -> FailureKind.SERVER_ERROR;
+                    default -> FailureKind.OTHER;
+                };
+        Duration wait = retryAfter.parse(response.header("Retry-After")).orElse(null);
+        return new Outcome.Failed(kind, status, wait, start);
+    }
+
+    /// Reads on to the limit, so that a server with a short answer is not cut off; the status
+    /// counts, whatever becomes of the rest.
+    private static String startOf(Response response) {
+        try {
+            byte[] bytes = response.peekBody(RESPONSE_LIMIT).bytes();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.substring(0, Math.min(DETAIL_LENGTH, text.length()));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static final class Connected {
+        @Nullable AddressKind kind;
+    }
+
+    /// Ends what is being sent; its attempts then end by a failure.
+    void cancelAll() {
+        client.dispatcher().cancelAll();
+    }
+
+    @Override
+    public void close() {
+        cancelAll();
+        client.connectionPool().evictAll();
+    }
+}
