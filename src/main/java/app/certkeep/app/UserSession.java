@@ -1,0 +1,95 @@
+package app.certkeep.app;
+
+import app.certkeep.account.AccountSettings;
+import app.certkeep.account.Identity;
+import app.certkeep.account.UserStore;
+import app.certkeep.certificate.CertificateService;
+import app.certkeep.crypto.Passwords;
+import app.certkeep.crypto.RandomSource;
+import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.notification.DeliveryService;
+import app.certkeep.notification.Dispatcher;
+import app.certkeep.notification.EndpointService;
+import app.certkeep.notification.Outbox;
+import app.certkeep.persistence.Database;
+
+import java.time.Clock;
+
+/// The log-in scope: the services of one signed-in user. Closing it wipes the data key.
+public final class UserSession implements AutoCloseable {
+    private final Identity identity;
+    private final UserStore store;
+    private final AccountSettings account;
+    private final CertificateService certificates;
+    private final KeyValueService keyValues;
+    private final Dispatcher dispatcher;
+    private final EndpointService endpoints;
+    private final DeliveryService deliveries;
+
+    UserSession(
+            Identity identity,
+            Database database,
+            Passwords passwords,
+            Clock clock,
+            RandomSource random) {
+        this.identity = identity;
+        store = new UserStore(database, identity, clock);
+        account = new AccountSettings(store, database, passwords, clock);
+        Outbox outbox = new Outbox(store, clock, random);
+        dispatcher = new Dispatcher(store, clock, random);
+        endpoints = new EndpointService(store, clock, random, dispatcher::wake);
+        deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
+        certificates =
+                new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
+        keyValues = new KeyValueService(store, clock, random);
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    public AccountSettings account() {
+        return account;
+    }
+
+    public CertificateService certificates() {
+        return certificates;
+    }
+
+    public Holdings holdings() {
+        return new Holdings(certificates.counts().all(), keyValues.count(), endpoints.count());
+    }
+
+    /// For tests that put services together in their own way.
+    UserStore store() {
+        return store;
+    }
+
+    public KeyValueService keyValues() {
+        return keyValues;
+    }
+
+    /// Sends notifications in the background once woken.
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    public EndpointService endpoints() {
+        return endpoints;
+    }
+
+    public DeliveryService deliveries() {
+        return deliveries;
+    }
+
+    /// Stops sending notifications; what is under way is recorded while the session still lives.
+    public void stopSending() {
+        dispatcher.close();
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+        identity.close();
+    }
+}

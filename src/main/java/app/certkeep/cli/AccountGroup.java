@@ -1,0 +1,16 @@
+package app.certkeep.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "account", description = "Change or delete your own account.")
+final class AccountGroup {
+    @Mixin private final HelpOption help = new HelpOption();
+
+    static CommandLine commands(Access access, Printer printer, SecretReader secrets) {
+        return new CommandLine(new AccountGroup())
+                .addSubcommand(new AccountUpdateCommand(access, printer, secrets))
+                .addSubcommand(new AccountDeleteCommand(access, printer, secrets));
+    }
+}

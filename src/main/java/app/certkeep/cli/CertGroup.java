@@ -1,0 +1,23 @@
+package app.certkeep.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.nio.file.Path;
+
+@Command(name = "cert", description = "Import, list, switch, export and delete certificates.")
+final class CertGroup {
+    @Mixin private final HelpOption help = new HelpOption();
+
+    static CommandLine commands(Access access, Printer printer, Path directory) {
+        return new CommandLine(new CertGroup())
+                .addSubcommand(new CertImportCommand(access, printer, directory))
+                .addSubcommand(new CertListCommand(access, printer))
+                .addSubcommand(new CertShowCommand(access, printer))
+                .addSubcommand(new CertActivateCommand(access, printer))
+                .addSubcommand(new CertDeactivateCommand(access, printer))
+                .addSubcommand(new CertDeleteCommand(access, printer))
+                .addSubcommand(new CertExportCommand(access, printer, directory));
+    }
+}

@@ -1,0 +1,119 @@
+package app.certkeep.cli;
+
+import app.certkeep.app.UserSession;
+import app.certkeep.certificate.ImportReport;
+import app.certkeep.certificate.ImportReport.Rejected;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "import",
+        description = {
+            "Import certificates and their private keys.",
+            "Reads files and all files below folders: certificates in PEM or DER, private keys"
+                    + " (PKCS#8, PKCS#1, SEC1) that are not encrypted. What a file holds is seen"
+                    + " from its content, never from its name. Keys find their certificates by"
+                    + " themselves, in the same import or later. New certificates are inactive.",
+            "Exit code 3 where anything was rejected; everything else is in."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  certkeep cert import /etc/letsencrypt/live/example.com ./old.pem",
+            "",
+            "JSON: imported, paired, duplicates, keysAlreadyThere, rejected: [file, index,"
+                    + " reason],",
+            "importedIds. The index counts the blocks of a file from 0."
+        })
+final class CertImportCommand implements Callable<Integer> {
+    @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final JsonOption json = new JsonOption();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
+    private List<Path> paths = List.of();
+
+    private final Access access;
+    private final Printer printer;
+    private final Path directory;
+
+    CertImportCommand(Access access, Printer printer, Path directory) {
+        this.access = access;
+        this.printer = printer;
+        this.directory = directory;
+    }
+
+    @Override
+    public Integer call() {
+        List<Path> whole = paths.stream().map(directory::resolve).toList();
+        ImportReport report =
+                access.with(UserSession::certificates, service -> service.importFiles(whole));
+        json.answer(printer, () -> json(report), () -> print(report));
+        return (report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
+    }
+
+    private Map<String, Object> json(ImportReport report) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("imported", report.imported());
+        answer.put("paired", report.paired());
+        answer.put("duplicates", report.duplicates());
+        answer.put("keysAlreadyThere", report.keysAlreadyThere());
+        answer.put("rejected", report.rejected().stream().map(this::json).toList());
+        answer.put("importedIds", report.importedIds().stream().map(UUID::toString).toList());
+        return answer;
+    }
+
+    private Map<String, Object> json(Rejected rejected) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("file", asGiven(rejected.file()));
+        item.put("index", rejected.index());
+        item.put("reason", reason(rejected));
+        return item;
+    }
+
+    private void print(ImportReport report) {
+        printer.table(
+                Table.ofFields(
+                        List.of(
+                                printer.field("imported", report.imported()),
+                                printer.field("paired", report.paired()),
+                                printer.field("duplicates", report.duplicates()),
+                                printer.field("keys-already-there", report.keysAlreadyThere()),
+                                printer.field("rejected", report.rejected().size()))));
+        if (!report.rejected().isEmpty()) {
+            printer.print("\n");
+            printer.table(
+                    new Table(
+                            printer.headings("file", "block", "reason"),
+                            report.rejected().stream().map(this::row).toList()));
+        }
+    }
+
+    private List<String> row(Rejected rejected) {
+        return List.of(
+                asGiven(rejected.file()), String.valueOf(rejected.index()), reason(rejected));
+    }
+
+    /// A file's path beginning as the user wrote it, whichever process has read it.
+    private String asGiven(String file) {
+        for (Path path : paths) {
+            String whole = directory.resolve(path).toString();
+            if (file.equals(whole) || file.startsWith(whole + File.separator)) {
+                return path + file.substring(whole.length());
+            }
+        }
+        return file;
+    }
+
+    private String reason(Rejected rejected) {
+        return printer.text(rejected.reasonKey(), rejected.arguments().toArray());
+    }
+}

@@ -1,0 +1,99 @@
+package app.certkeep.cli;
+
+import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateFilter;
+import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSort;
+import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "list",
+        description = "List certificates, a page at a time.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  certkeep cert list --active --sort name",
+            "  certkeep cert list --query example.com --json",
+            "",
+            "JSON: items: [a certificate as in cert show], page, size, total"
+        })
+final class CertListCommand implements Callable<Integer> {
+    static final String SORT_FIELDS = "name, subject, issuer, expires, active, key, added";
+
+    @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final PageOptions pages = new PageOptions();
+
+    @ArgGroup private @Nullable Position position;
+
+    @Option(
+            names = "--query",
+            paramLabel = "TEXT",
+            description = "Only those with these words in a name, subject, issuer or serial.")
+    private String query = "";
+
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELD",
+            converter = SortField.class,
+            description = "Sort by " + SORT_FIELDS + "; by expires without it.")
+    private CertificateSort sort = CertificateSort.EXPIRES;
+
+    @Option(names = "--descending", description = "Sort from last to first.")
+    private boolean descending;
+
+    private final Access access;
+    private final Printer printer;
+
+    CertListCommand(Access access, Printer printer) {
+        this.access = access;
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        PageRequest request = pages.request(access.pageSize());
+        CertificateQuery wanted =
+                CertificateQuery.all()
+                        .matching(query)
+                        .only(position == null ? CertificateFilter.ALL : position.filter())
+                        .sortedBy(sort, !descending);
+        Page<CertificateSummary> page =
+                access.with(UserSession::certificates, service -> service.page(wanted, request));
+        json.answer(printer, () -> PageOptions.json(page, CertAnswer::json), () -> print(page));
+        return ExitCode.DONE.number();
+    }
+
+    private void print(Page<CertificateSummary> page) {
+        if (!page.items().isEmpty()) {
+            printer.table(CertAnswer.list(page.items(), printer));
+        } else if (page.total() == 0) {
+            boolean all = position == null && query.isBlank();
+            printer.note(all ? "cli.cert.none" : "cli.cert.none-match");
+        }
+        PageOptions.note(page, printer);
+    }
+
+    /// One of the two, or neither.
+    private static final class Position {
+        @Option(names = "--active", description = "Only those whose switch is on.")
+        private boolean active;
+
+        @Option(names = "--inactive", description = "Only those whose switch is off.")
+        private boolean inactive;
+
+        CertificateFilter filter() {
+            return active ? CertificateFilter.ACTIVE : CertificateFilter.INACTIVE;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package app.certkeep.cli;
+
+import app.certkeep.account.SessionKind;
+import app.certkeep.app.Certkeep;
+import app.certkeep.app.Config;
+import app.certkeep.app.LogFolder;
+import app.certkeep.failure.CertkeepException;
+import app.certkeep.i18n.Messages;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The command line: one call, one command.
+public final class CommandLineApp {
+    private static final int USAGE_WIDTH = 100;
+
+    private final Streams streams;
+    private final Map<String, String> environment;
+    private final Config config;
+    private final Function<Config, Lease> stores;
+    private final Messages messages = new Messages(Locale.getDefault());
+
+    /// One that opens the store for each command.
+    public CommandLineApp(
+            Streams streams, Map<String, String> environment, Config config, Clock clock) {
+        this(streams, environment, config, settings -> Lease.ofOwn(Certkeep.open(settings, clock)));
+    }
+
+    CommandLineApp(
+            Streams streams,
+            Map<String, String> environment,
+            Config config,
+            Function<Config, Lease> stores) {
+        this.streams = streams;
+        this.environment = environment;
+        this.config = config;
+        this.stores = stores;
+    }
+
+    /// Carries out one command.
+    ///
+    /// @return the number of an [ExitCode]
+    /// @throws OwnerAppearedException where another process can carry it out, and this has done
+    ///     nothing yet
+    public int run(String... arguments) {
+        Printer printer = new Printer(streams, messages);
+        RootCommand settings = new RootCommand();
+        Access access = access(settings);
+        Failures failures =
+                new Failures(
+                        printer, () -> new LogFolder(config.home()).make(), access::newestBackup);
+        CommandLine root = commands(settings, access, printer);
+        int code;
+        try {
+            code = new RunLast().execute(root.parseArgs(arguments));
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof OwnerAppearedException handOver) {
+                throw handOver;
+            }
+            code = failures.explain(cause, e.getCommandLine());
+        } catch (RuntimeException | Error e) {
+            code = failures.explain(e, root);
+        }
+        return code == 0 && printer.outputFailed() ? ExitCode.BUG.number() : code;
+    }
+
+    /// What the window opens with, where the arguments are settings alone and no command.
+    public Optional<Config> window(String... arguments) {
+        RootCommand settings = new RootCommand();
+        CommandLine root = commands(settings, access(settings), new Printer(streams, messages));
+        try {
+            ParseResult parsed = root.parseArgs(arguments);
+            boolean command =
+                    parsed.hasSubcommand()
+                            || parsed.isUsageHelpRequested()
+                            || parsed.isVersionHelpRequested();
+            return command ? Optional.empty() : Optional.of(settings.apply(config));
+        } catch (ParameterException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Explains a failure of the way to another process.
+    ///
+    /// @return the exit code
+    int explain(CertkeepException failure) {
+        Printer printer = new Printer(streams, messages);
+        return new Failures(printer, () -> new LogFolder(config.home()).make(), Optional::empty)
+                .explain(failure, new CommandLine(new RootCommand()));
+    }
+
+    /// Says that another process has the store, and that this one waits for it.
+    void tellOfWaiting() {
+        new Printer(streams, messages).note("cli.waiting");
+    }
+
+    /// Says that the window cannot open here, and what to do instead.
+    ///
+    /// @return the exit code
+    public int explainMissingDisplay() {
+        new Printer(streams, messages).note("cli.no-display");
+        return ExitCode.USAGE.number();
+    }
+
+    private Access access(RootCommand settings) {
+        KeptSession kept = new KeptSession(TokenFile.of(config.home(), environment), environment);
+        return new Access(() -> settings.apply(config), stores, kept);
+    }
+
+    private CommandLine commands(RootCommand settings, Access access, Printer printer) {
+        SecretReader secrets = new SecretReader(streams, messages);
+        SessionKind kind = SessionKind.commandLine(DeviceName.of(environment));
+        CommandLine root =
+                new CommandLine(settings)
+                        .addSubcommand(new SignUpCommand(access, printer, secrets, kind))
+                        .addSubcommand(new LogInCommand(access, printer, secrets, kind))
+                        .addSubcommand(new LogOutCommand(access, printer))
+                        .addSubcommand(new WhoAmICommand(access, printer))
+                        .addSubcommand(AccountGroup.commands(access, printer, secrets))
+                        .addSubcommand(CertGroup.commands(access, printer, streams.directory()))
+                        .addSubcommand(KvGroup.commands(access, printer, secrets))
+                        .addSubcommand(EndpointGroup.commands(access, printer))
+                        .addSubcommand(DeliveryGroup.commands(access, printer))
+                        .addSubcommand(BackupGroup.commands(access, printer, streams))
+                        .addSubcommand(StoreGroup.commands(access, printer, secrets));
+        layOut(root);
+        return root.setOut(printer.answers())
+                .setErr(printer.errors())
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(
+                                Colours.areShown(streams, environment) ? Ansi.ON : Ansi.OFF));
+    }
+
+    private static void layOut(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n");
+        command.getSubcommands().values().forEach(CommandLineApp::layOut);
+    }
+}

@@ -1,0 +1,107 @@
+package app.certkeep.cli;
+
+import app.certkeep.app.Certkeep;
+import app.certkeep.app.Config;
+import app.certkeep.app.DatabaseSettings;
+import app.certkeep.failure.CertkeepException;
+import app.certkeep.link.Call;
+import app.certkeep.link.Caller;
+import app.certkeep.link.CallerEnd;
+import app.certkeep.link.SocketPlace;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// One command from its start to its end: handed to the process that has the store open, where
+/// there is one, else carried out here. Whoever comes second waits for its turn, however long.
+public final class CommandProcess {
+    /// After this, a person wants to know why nothing happens.
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
+    private final Streams streams;
+    private final Map<String, String> environment;
+    private final Config config;
+    private final Clock clock;
+    private final Caller owner;
+    private boolean told;
+
+    public CommandProcess(
+            Streams streams, Map<String, String> environment, Config config, Clock clock) {
+        this.streams = streams;
+        this.environment = environment;
+        this.config = config;
+        this.clock = clock;
+        owner = new Caller(new SocketPlace(config.home(), environment));
+    }
+
+    /// @return the number of an [ExitCode]
+    public int run(String... arguments) {
+        try (RepeatableInput input = new RepeatableInput(streams)) {
+            while (true) {
+                OptionalInt code = handOver(input.fromStart(), arguments);
+                if (code.isPresent()) {
+                    return code.getAsInt();
+                }
+                try {
+                    return here(input.fromStart()).run(arguments);
+                } catch (OwnerAppearedException e) {
+                    // Once more from the start, by the one that appeared.
+                }
+            }
+        }
+    }
+
+    private OptionalInt handOver(Streams given, String... arguments) {
+        if (!config.database().isInHome() || isForHere(arguments)) {
+            return OptionalInt.empty();
+        }
+        Call call =
+                new Call(
+                        List.of(arguments),
+                        CommandEnvironment.of(environment),
+                        given.directory().toAbsolutePath().toString(),
+                        given.atTerminal());
+        CallerEnd end =
+                new CallerEnd(
+                        given.in(),
+                        given.out(),
+                        given.err(),
+                        given.asking().orElse(question -> new char[0]));
+        try {
+            return owner.forward(call, end);
+        } catch (CertkeepException e) {
+            return OptionalInt.of(here(given).explain(e));
+        }
+    }
+
+    /// Whether the command is for another store than the one in the home folder, or wants that one
+    /// for itself, as restoring a backup does.
+    private static boolean isForHere(String... arguments) {
+        List<String> words = List.of(arguments);
+        // Only as the command itself: any other with these words in it belongs to the owner, and
+        // would be begun here again and again.
+        boolean restore = words.indexOf("backup") == 0 && words.indexOf("restore") == 1;
+        return restore || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
+    }
+
+    private CommandLineApp here(Streams given) {
+        return new CommandLineApp(given, environment, config, this::open);
+    }
+
+    private Lease open(Config settings) {
+        return Lease.ofOwn(Certkeep.open(settings, clock, this::whileInUse));
+    }
+
+    private void whileInUse(Duration waited) {
+        if (owner.isAnswered()) {
+            throw new OwnerAppearedException();
+        }
+        if (!told && waited.compareTo(QUIET) > 0) {
+            told = true;
+            here(streams).tellOfWaiting();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package app.certkeep.cli;
+
+import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.Endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An endpoint in answers. Its whole address is not shown: it may hold a password.
+final class EndpointAnswer {
+    private static final int WIDEST = 40;
+
+    private EndpointAnswer() {}
+
+    static Map<String, Object> json(Endpoint endpoint) {
+        DeliverySummary last = endpoint.lastDelivery();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", endpoint.id().toString());
+        json.put("name", endpoint.name());
+        json.put("host", endpoint.host());
+        json.put("enabled", endpoint.enabled());
+        json.put("privateNetwork", endpoint.privateNetwork());
+        json.put("createdAt", Times.iso(endpoint.createdAt()));
+        json.put("lastDelivery", last == null ? null : DeliveryAnswer.json(last));
+        return json;
+    }
+
+    static Table list(List<Endpoint> endpoints, Printer printer) {
+        return new Table(
+                printer.headings("id", "name", "host", "enabled", "last-delivery"),
+                endpoints.stream().map(endpoint -> row(endpoint, printer)).toList(),
+                WIDEST);
+    }
+
+    private static List<String> row(Endpoint endpoint, Printer printer) {
+        DeliverySummary last = endpoint.lastDelivery();
+        return List.of(
+                ShortId.of(endpoint.id()),
+                endpoint.name(),
+                endpoint.host(),
+                printer.text(endpoint.enabled() ? "cli.yes" : "cli.no"),
+                last == null ? "" : printer.text(last.state().messageKey()));
+    }
+}

@@ -1,0 +1,19 @@
+package app.certkeep.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "kv", description = "Keep values under keys: set, get, list, rename, remove.")
+final class KvGroup {
+    @Mixin private final HelpOption help = new HelpOption();
+
+    static CommandLine commands(Access access, Printer printer, SecretReader secrets) {
+        return new CommandLine(new KvGroup())
+                .addSubcommand(new KvSetCommand(access, printer, secrets))
+                .addSubcommand(new KvGetCommand(access, printer))
+                .addSubcommand(new KvListCommand(access, printer))
+                .addSubcommand(new KvMoveCommand(access, printer))
+                .addSubcommand(new KvRemoveCommand(access, printer));
+    }
+}

@@ -1,0 +1,89 @@
+package app.certkeep.cli;
+
+import app.certkeep.app.UserSession;
+import app.certkeep.keyvalue.EntryList;
+import app.certkeep.keyvalue.EntrySummary;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "list",
+        description = {
+            "List keys, without their values.",
+            "Exit code 7 where entries are damaged; the others are listed all the same."
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  certkeep kv list servers/",
+            "",
+            "JSON: items: [key, size (bytes), lines, createdAt, updatedAt, revision]"
+        })
+final class KvListCommand implements Callable<Integer> {
+    @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final JsonOption json = new JsonOption();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PREFIX",
+            description = "Only keys that begin with this; letter case counts.")
+    private String prefix = "";
+
+    private final Access access;
+    private final Printer printer;
+
+    KvListCommand(Access access, Printer printer) {
+        this.access = access;
+        this.printer = printer;
+    }
+
+    @Override
+    public Integer call() {
+        EntryList list = access.with(UserSession::keyValues, entries -> entries.list(prefix));
+        json.answer(
+                printer,
+                () -> Map.of("items", list.entries().stream().map(KvListCommand::json).toList()),
+                () -> print(list.entries()));
+        if (list.damaged().isEmpty()) {
+            return ExitCode.DONE.number();
+        }
+        printer.note("cli.kv.damaged", list.damaged().size());
+        return ExitCode.STORE_UNAVAILABLE.number();
+    }
+
+    private void print(List<EntrySummary> entries) {
+        if (entries.isEmpty()) {
+            printer.note(prefix.isEmpty() ? "cli.kv.none" : "cli.kv.none-match");
+            return;
+        }
+        printer.table(
+                new Table(
+                        printer.headings("key", "bytes", "lines", "updated"),
+                        entries.stream()
+                                .map(
+                                        entry ->
+                                                List.of(
+                                                        entry.key(),
+                                                        String.valueOf(entry.size()),
+                                                        String.valueOf(entry.lines()),
+                                                        Times.toTheSecond(entry.updatedAt())))
+                                .toList()));
+    }
+
+    private static Map<String, Object> json(EntrySummary entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", entry.key());
+        json.put("size", entry.size());
+        json.put("lines", entry.lines());
+        json.put("createdAt", Times.iso(entry.createdAt()));
+        json.put("updatedAt", Times.iso(entry.updatedAt()));
+        json.put("revision", entry.revision());
+        return json;
+    }
+}

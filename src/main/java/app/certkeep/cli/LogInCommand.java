@@ -1,0 +1,110 @@
+package app.certkeep.cli;
+
+import app.certkeep.account.AccountService;
+import app.certkeep.account.LoginResult;
+import app.certkeep.account.SessionKind;
+import app.certkeep.account.SignedIn;
+import app.certkeep.crypto.Password;
+import app.certkeep.failure.NotAllowedException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "login",
+        description = {
+            "Sign in.",
+            "The session is kept for the commands that follow, in a file that only you"
+                    + " can read, for 14 days since it was last used and 90 days at most.",
+            "Logging in again ends the session kept before."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  certkeep login --email ada@example.com",
+            "  export CERTKEEP_TOKEN=$(certkeep login --email ada@example.com --print-token \\",
+            "      --password-stdin < password.txt)",
+            "",
+            "JSON: id, name, email, and token with --print-token"
+        })
+final class LogInCommand implements Callable<Integer> {
+    @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final PasswordOption password = new PasswordOption();
+
+    @Option(names = "--email", required = true, description = "The address you signed up with.")
+    private String email = "";
+
+    @Option(
+            names = "--print-token",
+            description =
+                    "Print the session's token, for the variable CERTKEEP_TOKEN, instead of keeping"
+                            + " the session. Whoever has the token can do all that you can.")
+    private boolean printToken;
+
+    private final Access access;
+    private final Printer printer;
+    private final SecretReader secrets;
+    private final SessionKind kind;
+
+    LogInCommand(Access access, Printer printer, SecretReader secrets, SessionKind kind) {
+        this.access = access;
+        this.printer = printer;
+        this.secrets = secrets;
+        this.kind = kind;
+    }
+
+    @Override
+    public Integer call() {
+        if (!printToken) {
+            access.kept().prepare();
+        }
+        try (Password given = secrets.password(password.fromInput(), "cli.ask.password")) {
+            return access.open(
+                    accounts ->
+                            switch (accounts.logIn(email, given, kind)) {
+                                case SignedIn signedIn -> signedIn(signedIn, accounts);
+                                case LoginResult.Refused refused ->
+                                        throw refused(refused.retryAt());
+                                case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+                            });
+        }
+    }
+
+    private int signedIn(SignedIn signedIn, AccountService accounts) {
+        try (var token = signedIn.token();
+                var identity = signedIn.identity()) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("id", signedIn.profile().id().toString());
+            answer.put("name", signedIn.profile().name());
+            answer.put("email", signedIn.profile().email());
+            if (printToken) {
+                answer.put("token", token.text());
+                json.answer(printer, () -> answer, () -> printer.print(token.text() + "\n"));
+                return ExitCode.DONE.number();
+            }
+            access.kept().keep(token, accounts);
+            json.answer(printer, () -> answer, () -> {});
+            printer.note("cli.signed-in", signedIn.profile().name());
+            access.kept().warnOfVariable(printer);
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private static NotAllowedException refused(Optional<Instant> retryAt) {
+        return retryAt.map(LogInCommand::tooSoon)
+                .orElseGet(
+                        () -> new NotAllowedException("log-in refused", "account.login.refused"));
+    }
+
+    private static NotAllowedException tooSoon(Instant retryAt) {
+        return new NotAllowedException(
+                "log-in refused for now", "cli.login.wait", Times.toTheSecond(retryAt));
+    }
+}

@@ -1,0 +1,70 @@
+package app.certkeep.cli;
+
+import app.certkeep.app.Config;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+@Command(
+        name = "certkeep",
+        versionProvider = Version.class,
+        description = {
+            "Keeps certificates with their private keys, and keys with their values, in an"
+                + " encrypted store of your own; switches certificates on and off; and tells other"
+                + " systems over HTTP the moment a switch moves.",
+            "",
+            "Without a command, the window opens. Every command answers in JSON with --json."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:a fault inside Certkeep (it is logged), or the answer could not be written",
+            "2:the command was not understood, or there is no display for the window",
+            "3:some or all of the input cannot be used; what is good is in",
+            "4:not found",
+            "5:not signed in, or not allowed",
+            "6:conflict: taken, or changed by another meanwhile",
+            "7:the store is not available or damaged"
+        },
+        footerHeading = "%nExample:%n",
+        footer = {
+            "  certkeep signup --name Ada --email ada@example.com",
+            "  certkeep cert import /etc/ssl/mysite",
+            "  certkeep endpoint add https://example.com/hooks/certkeep",
+            "  certkeep cert list",
+            "  certkeep cert activate 1f0c7a52",
+            "",
+            "Environment:",
+            "  CERTKEEP_HOME   folder of the store and its logs, by default the system's usual one",
+            "  CERTKEEP_TOKEN  session to use, from: certkeep login --print-token",
+            "  CERTKEEP_DATABASE_URL, _USER, _PASSWORD, _PASSWORD_FILE",
+            "                  a database on a server that keeps the store; the file",
+            "                  certkeep.properties in the folder of the store may name it too"
+        })
+final class RootCommand {
+    @Mixin private final HelpOption help = new HelpOption();
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
+    private boolean version;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Use the store in this database, such as postgresql://db.example.com/certkeep,"
+                            + " instead of the one that the settings name.")
+    private @Nullable String databaseUrl;
+
+    /// Settings as the command line changes them.
+    Config apply(Config config) {
+        return databaseUrl == null ? config : config.withDatabaseUrl(databaseUrl);
+    }
+}

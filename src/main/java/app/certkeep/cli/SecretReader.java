@@ -1,0 +1,121 @@
+package app.certkeep.cli;
+
+import app.certkeep.crypto.Password;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.i18n.Messages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/// Reads passwords and values where nobody sees them: from standard input, or from a person who
+/// types without an echo. Whatever is read is wiped once it has been handed over.
+final class SecretReader {
+    /// Longest line taken for a password, in bytes; longer ones are refused, not cut.
+    private static final int LONGEST_LINE = 16 * 1024;
+
+    /// Far beyond what a value may have: the service refuses it, the memory holds it.
+    private static final int MOST_READ = 16 * 1024 * 1024;
+
+    private final Streams streams;
+    private final Messages messages;
+
+    SecretReader(Streams streams, Messages messages) {
+        this.streams = streams;
+        this.messages = messages;
+    }
+
+    /// An existing password: a line of standard input, or asked for.
+    Password password(boolean fromInput, String questionKey) {
+        return fromInput ? line() : ask(questionKey);
+    }
+
+    /// A new password: a line of standard input, or asked for twice.
+    Password newPassword(boolean fromInput) {
+        if (fromInput) {
+            return line();
+        }
+        Password first = ask("cli.ask.new-password");
+        try (Password second = ask("cli.ask.again")) {
+            if (!first.sameAs(second)) {
+                first.close();
+                throw new InvalidInputException(
+                        "the two passwords differ", "cli.password.different");
+            }
+        }
+        return first;
+    }
+
+    /// All of standard input, byte for byte; typed as one line without an echo where a person sits
+    /// there.
+    SecretBytes value() {
+        if (streams.atTerminal()) {
+            char[] typed = asking().apply(messages.text("cli.ask.value"));
+            SecretBytes value = SecretBytes.ofUtf8(typed);
+            Arrays.fill(typed, '\0');
+            return value;
+        }
+        try {
+            return new SecretBytes(streams.in().readNBytes(MOST_READ));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Password ask(String questionKey) {
+        char[] typed = asking().apply(messages.text(questionKey));
+        try {
+            return new Password(typed);
+        } finally {
+            Arrays.fill(typed, '\0');
+        }
+    }
+
+    private Function<String, char[]> asking() {
+        return streams.asking().orElseThrow(() -> new UsageException("cli.password.nobody-to-ask"));
+    }
+
+    private Password line() {
+        byte[] line = new byte[LONGEST_LINE];
+        int length = readLine(streams.in(), line);
+        byte[] exact = Arrays.copyOf(line, length);
+        Arrays.fill(line, (byte) 0);
+        try (SecretBytes bytes = new SecretBytes(exact)) {
+            char[] characters =
+                    bytes.toCharsExactly()
+                            .orElseThrow(
+                                    () ->
+                                            new InvalidInputException(
+                                                    "not UTF-8", "cli.password.not-utf8"));
+            Password password = new Password(characters);
+            Arrays.fill(characters, '\0');
+            return password;
+        }
+    }
+
+    /// Reads no further than the line's end, so that a second password may follow. Only the line
+    /// end itself is taken off.
+    private static int readLine(InputStream in, byte[] line) {
+        try {
+            int length = 0;
+            int next = in.read();
+            if (next < 0) {
+                throw new InvalidInputException("no password given", "cli.password.missing");
+            }
+            while (next >= 0 && next != '\n') {
+                if (length == line.length) {
+                    throw new InvalidInputException("line too long", "cli.password.line-too-long");
+                }
+                line[length++] = (byte) next;
+                next = in.read();
+            }
+            boolean carriageReturn = next == '\n' && length > 0 && line[length - 1] == '\r';
+            return carriageReturn ? length - 1 : length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package app.certkeep.app;
+
+import app.certkeep.account.AccountService;
+import app.certkeep.account.LoginResult;
+import app.certkeep.account.SessionKind;
+import app.certkeep.account.SignUp;
+import app.certkeep.account.SignedIn;
+import app.certkeep.account.UserStore;
+import app.certkeep.crypto.Password;
+import app.certkeep.crypto.PasswordCost;
+import app.certkeep.crypto.Passwords;
+import app.certkeep.persistence.Database;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A real store for each test, with people to sign up: in an empty folder of its own, or in an
+/// empty database of its own where the system property `certkeep.test.database` is `postgresql`.
+/// Register it as an instance field with `@RegisterExtension`.
+public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
+    public static final String PASSWORD = "lantern orchid 47";
+
+    private final MovableClock clock = new MovableClock();
+    private final Deque<UserSession> sessions = new ArrayDeque<>();
+    private Path home;
+    private Optional<TestDatabase> server = Optional.empty();
+    private Certkeep certkeep;
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        System.setProperty("certkeep.validate-schema", "true");
+        home = Files.createTempDirectory("certkeep-test");
+        server = TestServer.of(context).map(TestServer::newDatabase);
+        certkeep = Certkeep.open(config(), clock);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws IOException {
+        close();
+        server.ifPresent(TestDatabase::close);
+        try (var paths = Files.walk(home)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    public Config config() {
+        return new Config(
+                home,
+                PasswordCost.FLOOR,
+                50,
+                new DatabaseSettings(home, server.map(TestDatabase::environment).orElse(Map.of())));
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public Certkeep certkeep() {
+        return certkeep;
+    }
+
+    /// The open database, for what the services do not show.
+    public Database database() {
+        return certkeep.database();
+    }
+
+    /// The account service as it would be with another cost of passwords.
+    public AccountService accountsWith(Passwords passwords) {
+        return new AccountService(certkeep.database(), passwords, clock, certkeep.random());
+    }
+
+    /// Closes the store and opens it again, as a restart does.
+    public Certkeep reopen() {
+        close();
+        certkeep = Certkeep.open(config(), clock);
+        return certkeep;
+    }
+
+    /// Signs a person up whose address is `name@example.com` and whose password is [#PASSWORD].
+    public UserSession signUp(String name) {
+        try (Password password = password()) {
+            SignUp form = new SignUp(name, name + "@example.com", password);
+            return keep(certkeep.accounts().signUp(form, SessionKind.window("test")).signedIn());
+        }
+    }
+
+    /// Logs in a person made by [#signUp].
+    public UserSession logIn(String name) {
+        try (Password password = password()) {
+            LoginResult result =
+                    certkeep.accounts()
+                            .logIn(name + "@example.com", password, SessionKind.window("test"));
+            return keep((SignedIn) result);
+        }
+    }
+
+    /// What a session's services are built on.
+    public UserStore storeOf(UserSession session) {
+        return session.store();
+    }
+
+    public static Password password() {
+        return new Password(PASSWORD.toCharArray());
+    }
+
+    private UserSession keep(SignedIn signedIn) {
+        UserSession session = certkeep.sessionOf(signedIn.identity());
+        sessions.push(session);
+        return session;
+    }
+
+    /// Writes into the store on a server past the application, in H2's words for bytes.
+    public void executeOnServer(String... statements) {
+        for (String statement : statements) {
+            server.orElseThrow()
+                    .execute(statement.replaceAll("x'([0-9a-f]*)'", "'\\\\x$1'::bytea"));
+        }
+    }
+
+    /// Every byte of every file or every field of the store, for searches of what must not be
+    /// there.
+    public List<byte[]> contents() {
+        if (server.isPresent()) {
+            return server.get().fields();
+        }
+        try (var paths = Files.walk(home)) {
+            return paths.filter(Files::isRegularFile).map(FreshStore::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] read(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void close() {
+        sessions.forEach(UserSession::close);
+        sessions.clear();
+        certkeep.close();
+    }
+}

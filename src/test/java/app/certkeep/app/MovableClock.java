@@ -1,0 +1,31 @@
+package app.certkeep.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/// A clock that runs, and that a test can move forward.
+public final class MovableClock extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    public void advance(Duration duration) {
+        ahead = ahead.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

@@ -1,0 +1,232 @@
+package app.certkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+class CertCommandsTest {
+    private static final String SAMPLES = "src/test/resources/samples/";
+    private static final String LEAF = SAMPLES + "certs/generated/leaf.pem";
+    private static final String KEY = SAMPLES + "keys/generated/leaf-rsa2048.pkcs8.pem";
+    private static final String INTERMEDIATE = SAMPLES + "certs/generated/intermediate.pem";
+    private static final String BIDI = SAMPLES + "hostile/generated/cert/cn-rtl-override.pem";
+
+    @RegisterExtension private final Computer computer = new Computer();
+
+    @BeforeEach
+    void signUp() {
+        computer.signUp("ada");
+    }
+
+    @Test
+    void an_import_counts_what_came_in_and_names_what_did_not() {
+        Computer.Result report =
+                computer.run("cert", "import", LEAF, KEY, LEAF, "nowhere.pem", "--json");
+
+        assertThat(report.code()).isEqualTo(3);
+        assertThat(report.json())
+                .containsEntry("imported", 1)
+                .containsEntry("paired", 1)
+                .containsEntry("duplicates", 1);
+        Map<String, Object> rejected = report.items("rejected").getFirst();
+        assertThat(rejected.keySet()).containsExactly("file", "index", "reason");
+        assertThat((String) rejected.get("file")).endsWith("nowhere.pem");
+        assertThat(rejected).containsEntry("reason", "There is no such file.");
+        assertThat(computer.run("cert", "import", INTERMEDIATE).code()).isZero();
+    }
+
+    @Test
+    void a_certificate_in_json_has_exactly_the_promised_fields() {
+        String id = importLeaf();
+
+        Computer.Result shown = computer.run("cert", "show", id, "--json");
+
+        assertThat(shown.json().keySet())
+                .containsExactly(
+                        "id",
+                        "name",
+                        "subject",
+                        "issuer",
+                        "serial",
+                        "notBefore",
+                        "notAfter",
+                        "sha256",
+                        "subjectAltNames",
+                        "keyAlgorithm",
+                        "keySize",
+                        "signatureAlgorithm",
+                        "ca",
+                        "hasKey",
+                        "active",
+                        "createdAt");
+        assertThat(shown.json())
+                .containsEntry("id", id)
+                .containsEntry("hasKey", true)
+                .containsEntry("active", false)
+                .containsEntry("keySize", 2048);
+        assertThat(shown.text("notAfter")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+        assertThat(shown.text("sha256")).matches("[0-9a-f]{64}");
+        assertThat(computer.run("cert", "list", "--json").items("items"))
+                .containsExactly(shown.json());
+    }
+
+    @Test
+    void the_first_eight_characters_of_an_id_are_enough() {
+        String id = importLeaf();
+
+        assertThat(computer.run("cert", "show", id.substring(0, 8), "--json").text("id"))
+                .isEqualTo(id);
+        assertThat(computer.run("cert", "show", id.substring(0, 7)).code()).isEqualTo(4);
+        assertThat(computer.run("cert", "show", "nonsense").code()).isEqualTo(4);
+    }
+
+    @Test
+    void the_list_comes_in_pages_that_count_from_1() {
+        computer.run("cert", "import", LEAF, INTERMEDIATE, BIDI);
+
+        Computer.Result second =
+                computer.run("cert", "list", "--size", "2", "--page", "2", "--json");
+
+        assertThat(second.json())
+                .containsEntry("page", 2)
+                .containsEntry("size", 2)
+                .containsEntry("total", 3);
+        assertThat(second.items("items")).hasSize(1);
+        assertThat(computer.run("cert", "list", "--page", "9", "--json").items("items")).isEmpty();
+        for (String[] wrong :
+                new String[][] {
+                    {"--page", "0"}, {"--size", "0"}, {"--size", "1001"}, {"--page", "x"}
+                }) {
+            assertThat(computer.run("cert", "list", wrong[0], wrong[1]).code()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void the_list_is_sorted_and_searched() {
+        computer.run("cert", "import", LEAF, INTERMEDIATE);
+
+        List<Object> up = names("cert", "list", "--sort", "name", "--json");
+        List<Object> down = names("cert", "list", "--sort", "name", "--descending", "--json");
+
+        assertThat(up).hasSize(2).isEqualTo(down.reversed());
+        assertThat(names("cert", "list", "--query", "" + up.getFirst(), "--json"))
+                .contains(up.getFirst());
+        assertThat(names("cert", "list", "--query", "no such name", "--json")).isEmpty();
+        assertThat(computer.run("cert", "list", "--sort", "colour").code()).isEqualTo(2);
+        assertThat(computer.run("cert", "list", "--active", "--inactive").code()).isEqualTo(2);
+    }
+
+    @Test
+    void names_that_could_deceive_are_made_visible_to_people() {
+        computer.run("cert", "import", BIDI);
+
+        Computer.Result list = computer.run("cert", "list");
+
+        assertThat(list.out()).contains("‹U+202E›").doesNotContain("\u202E");
+        assertThat(computer.run("cert", "list", "--json").out()).doesNotContain("‹U+202E›");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void an_export_with_the_key_is_a_file_for_its_owner_alone() throws IOException {
+        String id = importLeaf();
+        Path file = computer.root().resolve("site.pem");
+        Files.writeString(file, "old");
+
+        Computer.Result done =
+                computer.run("cert", "export", id, "--with-key", "--out", "" + file, "--json");
+
+        assertThat(done.json()).containsEntry("format", "pem").containsEntry("withKey", true);
+        assertThat(file)
+                .content()
+                .contains("BEGIN CERTIFICATE", "BEGIN PRIVATE KEY")
+                .doesNotContain("old");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Files.delete(file);
+    }
+
+    @Test
+    void an_export_in_der_holds_the_bytes_that_came_in() throws IOException {
+        String id = importLeaf();
+        Path pem = computer.root().resolve("again.pem");
+
+        Computer.Result der = computer.run("cert", "export", id, "--format", "der", "--out", "-");
+        computer.run("cert", "export", id, "--format", "pem", "--out", pem.toString());
+
+        assertThat(der.bytes()).startsWith(0x30, 0x82);
+        assertThat(computer.run("cert", "import", pem.toString(), "--json").json())
+                .containsEntry("duplicates", 1);
+        assertThat(
+                        computer.run(
+                                        "cert",
+                                        "export",
+                                        id,
+                                        "--format",
+                                        "der",
+                                        "--with-key",
+                                        "--out",
+                                        "-")
+                                .code())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_bad_input() {
+        String id = importLeaf();
+        String nowhere = computer.root().resolve("none/site.pem").toString();
+
+        assertThat(computer.run("cert", "export", id, "--out", nowhere).code()).isEqualTo(3);
+    }
+
+    @Test
+    void deleting_is_all_or_none() {
+        String id = importLeaf();
+
+        assertThat(
+                        computer.run("cert", "delete", id, "00000000-0000-0000-0000-000000000000")
+                                .code())
+                .isEqualTo(4);
+        assertThat(computer.run("cert", "show", id).code()).isZero();
+        assertThat(computer.run("cert", "delete", id, id, "--json").json())
+                .containsEntry("deleted", List.of(id));
+        assertThat(computer.run("cert", "show", id).code()).isEqualTo(4);
+    }
+
+    @Test
+    void another_user_sees_none_of_it() {
+        String id = importLeaf();
+        computer.signUp("eve");
+
+        assertThat(computer.run("cert", "list", "--json").items("items")).isEmpty();
+        for (String[] command :
+                new String[][] {
+                    {"cert", "show", id},
+                    {"cert", "delete", id},
+                    {"cert", "activate", id},
+                    {"cert", "export", id, "--out", "-"}
+                }) {
+            assertThat(computer.run(command).code()).isEqualTo(4);
+        }
+    }
+
+    private String importLeaf() {
+        Computer.Result report = computer.run("cert", "import", LEAF, KEY, "--json");
+        return ((List<?>) report.json().get("importedIds")).getFirst().toString();
+    }
+
+    private List<Object> names(String... command) {
+        return computer.run(command).items("items").stream().map(item -> item.get("name")).toList();
+    }
+}

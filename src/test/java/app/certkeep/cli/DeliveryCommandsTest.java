@@ -1,0 +1,188 @@
+package app.certkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class DeliveryCommandsTest {
+    private static final String LEAF = "src/test/resources/samples/certs/generated/leaf.pem";
+
+    @RegisterExtension private final Computer computer = new Computer();
+    private final MockWebServer server = new MockWebServer();
+
+    @BeforeEach
+    void signUp() throws IOException {
+        server.start();
+        computer.signUp("ada");
+    }
+
+    @Test
+    void an_endpoint_needs_consent_to_an_address_without_encryption() {
+        assertThat(computer.run("endpoint", "add", url()).code()).isEqualTo(3);
+        assertThat(computer.run("endpoint", "add", "no address").code()).isEqualTo(3);
+
+        Computer.Result added = computer.run("endpoint", "add", url(), "--allow-http", "--json");
+
+        assertThat(added.code()).isZero();
+        assertThat(added.text("secret")).startsWith("whsec_");
+        assertThat(computer.run("endpoint", "list", "--json").out())
+                .contains(added.text("id"))
+                .doesNotContain("whsec_");
+    }
+
+    @Test
+    void a_test_shows_how_the_server_answered() {
+        String endpoint = addEndpoint();
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        server.enqueue(new MockResponse.Builder().code(500).build());
+
+        Computer.Result good = computer.run("endpoint", "test", endpoint, "--json");
+        Computer.Result bad = computer.run("endpoint", "test", endpoint.substring(0, 8), "--json");
+
+        assertThat(good.json()).containsEntry("state", "delivered");
+        assertThat(bad.json()).containsEntry("state", "dead").containsEntry("attempts", 1);
+        assertThat(last(bad)).containsEntry("status", 500).containsEntry("error", "server-error");
+        assertThat(bad.code()).isZero();
+    }
+
+    @Test
+    void without_waiting_nothing_is_sent_and_all_of_it_stays_in_the_outbox() {
+        addEndpoint();
+        String certificate = importLeaf();
+
+        Computer.Result moved =
+                computer.run("cert", "activate", certificate, "--wait", "0", "--json");
+
+        assertThat(moved.items("deliveries").getFirst())
+                .containsEntry("state", "pending")
+                .containsEntry("attempts", 0);
+        assertThat(server.getRequestCount()).isZero();
+        server.enqueue(new MockResponse.Builder().code(204).build());
+        assertThat(computer.run("delivery", "send", "--json").json()).containsEntry("pending", 0);
+        assertThat(server.getRequestCount()).isOne();
+        assertThat(computer.run("cert", "activate", certificate, "--wait", "-1").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_failed_delivery_waits_and_can_be_sent_again_at_once() {
+        addEndpoint();
+        String certificate = importLeaf();
+        server.enqueue(new MockResponse.Builder().code(503).build());
+
+        Computer.Result moved = computer.run("cert", "activate", certificate, "--json");
+
+        assertThat(moved.code()).isZero();
+        Map<String, Object> waiting = moved.items("deliveries").getFirst();
+        assertThat(waiting).containsEntry("state", "pending").containsEntry("attempts", 1);
+        assertThat(moved.err()).contains("1 delivery waits");
+        assertThat(computer.run("delivery", "list", "--state", "pending", "--json").items("items"))
+                .hasSize(1);
+
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        String id = waiting.get("id").toString();
+        assertThat(computer.run("delivery", "resend", id, "--json").json())
+                .containsEntry("state", "delivered");
+        assertThat(computer.run("delivery", "list", "--state", "delivered").out())
+                .contains(id.substring(0, 8));
+    }
+
+    @Test
+    void what_is_late_goes_out_with_the_next_command_that_delivers() {
+        addEndpoint();
+        String certificate = importLeaf();
+        server.enqueue(new MockResponse.Builder().code(503).build());
+        computer.run("cert", "activate", certificate);
+        computer.clock().advance(Duration.ofMinutes(1));
+        server.enqueue(new MockResponse.Builder().code(200).build());
+        server.enqueue(new MockResponse.Builder().code(200).build());
+
+        computer.run("cert", "deactivate", certificate);
+
+        assertThat(computer.run("delivery", "list", "--json").items("items"))
+                .extracting(item -> item.get("event"), item -> item.get("state"))
+                .containsExactly(
+                        tuple("certificate.deactivated", "delivered"),
+                        tuple("certificate.activated", "delivered"));
+    }
+
+    @Test
+    void a_switch_that_does_not_move_tells_nobody() {
+        addEndpoint();
+        String certificate = importLeaf();
+
+        Computer.Result again = computer.run("cert", "deactivate", certificate, "--json");
+
+        assertThat(again.json())
+                .containsEntry("changed", List.of())
+                .containsEntry("unchanged", List.of(certificate))
+                .containsEntry("deliveries", List.of());
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void one_unknown_id_keeps_every_switch_where_it_is() {
+        String certificate = importLeaf();
+
+        assertThat(computer.run("cert", "activate", certificate, "ffffffff").code()).isEqualTo(4);
+        assertThat(computer.run("cert", "list", "--active", "--json").items("items")).isEmpty();
+    }
+
+    @Test
+    void a_removed_endpoint_takes_its_deliveries_with_it() {
+        String endpoint = addEndpoint();
+        computer.run("cert", "activate", importLeaf(), "--wait", "0");
+
+        assertThat(computer.run("endpoint", "rm", endpoint, "--json").json())
+                .containsEntry("deleted", true);
+        assertThat(computer.run("delivery", "list", "--json").items("items")).isEmpty();
+        assertThat(computer.run("endpoint", "rm", endpoint).code()).isEqualTo(4);
+        assertThat(computer.run("delivery", "resend", "nonsense").code()).isEqualTo(4);
+    }
+
+    @Test
+    void another_user_sees_and_touches_none_of_it() {
+        String endpoint = addEndpoint();
+        computer.run("cert", "activate", importLeaf(), "--wait", "0");
+        Object delivery =
+                computer.run("delivery", "list", "--json").items("items").getFirst().get("id");
+        computer.signUp("eve");
+
+        assertThat(computer.run("endpoint", "list", "--json").items("items")).isEmpty();
+        assertThat(computer.run("delivery", "list", "--json").items("items")).isEmpty();
+        assertThat(computer.run("endpoint", "test", endpoint).code()).isEqualTo(4);
+        assertThat(computer.run("endpoint", "rm", endpoint).code()).isEqualTo(4);
+        assertThat(computer.run("delivery", "resend", delivery.toString()).code()).isEqualTo(4);
+        assertThat(computer.run("delivery", "send", "--json").json()).containsEntry("pending", 0);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    private String url() {
+        return server.url("/hook").toString();
+    }
+
+    private String addEndpoint() {
+        return computer.run("endpoint", "add", url(), "--allow-http", "--json").text("id");
+    }
+
+    private String importLeaf() {
+        Computer.Result report = computer.run("cert", "import", LEAF, "--json");
+        return ((List<?>) report.json().get("importedIds")).getFirst().toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> last(Computer.Result delivery) {
+        return (Map<String, Object>) delivery.json().get("last");
+    }
+}

@@ -1,0 +1,134 @@
+package app.certkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.certkeep.Main;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Commands as processes of their own, as a person starts them.
+class ManyProcessesTest {
+    private static final int AT_ONCE = 8;
+
+    @TempDir Path root;
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeEach
+    void signUp() throws Exception {
+        Files.createDirectory(root.resolve("run"));
+        Path password = Files.writeString(root.resolve("password"), "lantern orchid 47\n");
+        String[] signUp = {
+            "signup", "--name", "Ada", "--email", "ada@example.com", "--password-stdin"
+        };
+        Process process = builder(Main.class, signUp).redirectInput(password.toFile()).start();
+        process.getInputStream().readAllBytes();
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        for (Process process : started) {
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+        }
+    }
+
+    @Test
+    void commands_given_at_once_all_succeed() throws Exception {
+        allSucceedAtOnce();
+    }
+
+    @Test
+    void commands_given_at_once_all_succeed_while_another_has_the_store() throws Exception {
+        own();
+        allSucceedAtOnce();
+    }
+
+    @Test
+    void the_next_command_recovers_when_the_owner_was_killed() throws Exception {
+        Process owner = own();
+        assertThat(run("kv", "set", "served", "by the owner")).isZero();
+        owner.toHandle().destroyForcibly();
+        owner.waitFor();
+        assertThat(root.resolve("home/run/socket")).as("left behind").exists();
+
+        assertThat(answer("kv", "get", "served")).isEqualTo("by the owner");
+        own();
+        assertThat(answer("kv", "get", "served")).isEqualTo("by the owner");
+    }
+
+    @Test
+    void a_command_that_waits_for_the_store_is_served_by_the_owner_that_appears() throws Exception {
+        Process first = own();
+        Files.move(root.resolve("home/run/socket"), root.resolve("home/run/hidden"));
+        Process waiting = start("kv", "set", "k", "v");
+        String told = waiting.errorReader(StandardCharsets.UTF_8).readLine();
+        assertThat(told).contains("Waiting");
+        Files.move(root.resolve("home/run/hidden"), root.resolve("home/run/socket"));
+
+        assertThat(waiting.waitFor()).isZero();
+        assertThat(first.isAlive()).isTrue();
+    }
+
+    private void allSucceedAtOnce() throws Exception {
+        List<Process> commands = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            commands.add(start("kv", "set", "key/" + i, "value " + i));
+        }
+        for (Process command : commands) {
+            String err = new String(command.getErrorStream().readAllBytes());
+            assertThat(command.waitFor()).as(err).isZero();
+        }
+        assertThat(answer("kv", "list", "--json").split("\"key\"")).hasSize(AT_ONCE + 1);
+    }
+
+    private Process own() throws IOException {
+        Process owner = builder(OwningProcess.class).start();
+        started.add(owner);
+        BufferedReader lines = owner.inputReader(StandardCharsets.UTF_8);
+        assertThat(lines.readLine()).isEqualTo("ready");
+        return owner;
+    }
+
+    private int run(String... arguments) throws Exception {
+        return start(arguments).waitFor();
+    }
+
+    private String answer(String... arguments) throws Exception {
+        Process command = start(arguments);
+        byte[] out = command.getInputStream().readAllBytes();
+        assertThat(command.waitFor()).isZero();
+        return new String(out, StandardCharsets.UTF_8);
+    }
+
+    private Process start(String... arguments) throws IOException {
+        Process process = builder(Main.class, arguments).start();
+        started.add(process);
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private ProcessBuilder builder(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CERTKEEP_HOME", root.resolve("home").toString());
+        builder.environment().put("XDG_RUNTIME_DIR", root.resolve("run").toString());
+        builder.environment().remove("CERTKEEP_TOKEN");
+        return builder;
+    }
+}
