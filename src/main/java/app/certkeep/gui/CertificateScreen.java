@@ -1,0 +1,79 @@
+package app.certkeep.gui;
+
+import app.certkeep.app.Certkeep;
+import app.certkeep.app.UserSession;
+import app.certkeep.gui.certificate.CertificateActions;
+import app.certkeep.gui.certificate.CertificateDetailsController;
+import app.certkeep.gui.certificate.CertificateDetailsViewModel;
+import app.certkeep.gui.certificate.CertificateDialogs;
+import app.certkeep.gui.certificate.CertificateListController;
+import app.certkeep.gui.certificate.CertificateListViewModel;
+import app.certkeep.gui.certificate.CertificateTexts;
+import app.certkeep.gui.certificate.ImportViewModel;
+
+import javafx.scene.Parent;
+
+import java.time.ZoneId;
+
+/// Puts the screen of certificates together.
+final class CertificateScreen {
+    private final Certkeep certkeep;
+    private final UserSession session;
+    private final Shell shell;
+
+    CertificateScreen(Certkeep certkeep, UserSession session, Shell shell) {
+        this.certkeep = certkeep;
+        this.session = session;
+        this.shell = shell;
+    }
+
+    /// The screen, and what loads it again.
+    record Made(Parent view, Runnable reload) {}
+
+    Made make() {
+        CertificateDialogs dialogs = new CertificateDialogs(shell.dialogs(), shell.messages());
+        CertificateTexts texts =
+                new CertificateTexts(shell.messages(), certkeep.clock(), ZoneId.systemDefault());
+        CertificateListViewModel list =
+                new CertificateListViewModel(
+                        session.certificates(),
+                        shell.tasks(),
+                        shell.notices(),
+                        shell.errors(),
+                        certkeep.config().pageSize());
+        CertificateDetailsViewModel details =
+                new CertificateDetailsViewModel(
+                        session.certificates(),
+                        session.account()::prove,
+                        shell.tasks(),
+                        shell.notices(),
+                        shell.errors());
+        ImportViewModel importing =
+                new ImportViewModel(
+                        session.certificates(),
+                        shell.tasks(),
+                        shell.notices(),
+                        shell.errors(),
+                        list::reload);
+        Parent pane =
+                shell.fxml()
+                        .load(
+                                "certificate/CertificateDetails",
+                                new CertificateDetailsController(
+                                        details,
+                                        new CertificateActions(list, details, dialogs),
+                                        texts,
+                                        shell.clipboard()));
+        Parent view =
+                shell.fxml()
+                        .load(
+                                "certificate/CertificateList",
+                                new CertificateListController(
+                                        list,
+                                        importing,
+                                        dialogs,
+                                        texts,
+                                        new CertificateListController.Details(pane, details)));
+        return new Made(view, list::reload);
+    }
+}

@@ -1,0 +1,68 @@
+package app.certkeep.gui;
+
+import app.certkeep.app.Certkeep;
+import app.certkeep.link.Caller;
+import app.certkeep.link.Conversation;
+import app.certkeep.link.Owner;
+import app.certkeep.link.SocketPlace;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+
+/// Where other processes come to the window that has the store open. Without a socket the window
+/// works all the same, and commands wait until it is closed.
+public final class FrontDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+
+    private final SocketPlace place;
+    private final Function<Certkeep, ToIntFunction<Conversation>> commands;
+    private volatile Optional<Owner> owner = Optional.empty();
+
+    /// @param commands carries out commands with a store
+    public FrontDoor(SocketPlace place, Function<Certkeep, ToIntFunction<Conversation>> commands) {
+        this.place = place;
+        this.commands = commands;
+    }
+
+    void open(Certkeep certkeep, Runnable raise) {
+        try {
+            owner = Optional.of(Owner.open(place, commands.apply(certkeep), raise));
+        } catch (IOException e) {
+            LOG.error("commands cannot be served", e);
+        }
+    }
+
+    /// Has the window of another process show itself, if there is one.
+    boolean raiseOther() {
+        return new Caller(place).raise();
+    }
+
+    /// Returns when no command is in the store any more.
+    void close() {
+        try {
+            if (owner.isPresent()) {
+                owner.get().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("the socket does not close", e);
+        }
+    }
+
+    /// Waits a moment for answers that are being read at the other end.
+    void awaitAnswers() {
+        try {
+            if (owner.isPresent()) {
+                owner.get().awaitAnswers(LONGEST_ANSWER);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

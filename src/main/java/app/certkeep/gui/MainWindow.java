@@ -1,0 +1,101 @@
+package app.certkeep.gui;
+
+import app.certkeep.app.Config;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The one window: it shows first, then opens the store, then leads to log-in.
+final class MainWindow {
+    private final Stage stage;
+    private final Runnable onClosed;
+    private final Shell shell = new Shell();
+    private final WindowState state;
+    private final StoreDoor door;
+
+    /// A window that serves no other process.
+    MainWindow(Stage stage, Config config, Runnable onClosed) {
+        this(stage, config, Optional.empty(), onClosed);
+    }
+
+    /// @param onClosed called, on a thread of its own, when window and store are closed
+    MainWindow(Stage stage, Config config, Optional<FrontDoor> callers, Runnable onClosed) {
+        this.stage = stage;
+        this.onClosed = onClosed;
+        door = new StoreDoor(config, shell, callers, new StoreDoor.Place(this::close, this::raise));
+        state = new WindowState(config.home());
+    }
+
+    void open() {
+        shell.theme().start();
+        state.apply(stage, shell.theme());
+        stage.setScene(shell.scene());
+        stage.setTitle(shell.messages().text("app.name"));
+        Stream.of(16, 32, 48, 128, 256).map(MainWindow::icon).forEach(stage.getIcons()::add);
+        stage.setOnCloseRequest(
+                request -> {
+                    request.consume();
+                    if (door.mayLeave()) {
+                        close();
+                    }
+                });
+        door.show();
+        stage.show();
+        afterSecondPulse(door::open);
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    /// Brings the window before all others.
+    private void raise() {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Hides the window at once and closes the store when all work has come to its end.
+    void close() {
+        door.closing();
+        state.remember(stage, shell.theme());
+        stage.hide();
+        door.leave();
+        Thread.ofPlatform().name("closing").start(this::closeStore);
+    }
+
+    private void closeStore() {
+        shell.tasks().close();
+        try {
+            door.close();
+        } finally {
+            onClosed.run();
+        }
+    }
+
+    /// The store opens after the window has been painted, which it would delay.
+    private static void afterSecondPulse(Runnable action) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == 2) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
+    }
+
+    private static Image icon(int size) {
+        String path = "/icons/certkeep-" + size + ".png";
+        return new Image(Objects.requireNonNull(MainWindow.class.getResource(path)).toString());
+    }
+}

@@ -1,0 +1,101 @@
+package app.certkeep.gui;
+
+import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.FxTaskRunner;
+import app.certkeep.gui.common.FxmlViews;
+import app.certkeep.gui.common.NoticePane;
+import app.certkeep.gui.common.Notices;
+import app.certkeep.gui.common.SecretClipboard;
+import app.certkeep.gui.common.Theme;
+import app.certkeep.i18n.Messages;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+
+import java.util.Locale;
+
+/// The scene of the one window and the tools that its screens are given. Only [Views] and
+/// [MainWindow] see it; a screen gets what it uses and no more.
+final class Shell {
+    private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Notices notices = new Notices(messages);
+    private FxTaskRunner tasks = new FxTaskRunner();
+    private final Theme theme = new Theme();
+    private final SecretClipboard clipboard = new SecretClipboard();
+    private final FxmlViews fxml = new FxmlViews(messages);
+    private final StackPane screen = new StackPane();
+    private final Scene scene;
+    private final Dialogs dialogs;
+    private final ErrorPresenter errors;
+
+    private Runnable onSessionEnded = () -> {};
+
+    Shell() {
+        StackPane root = new StackPane(screen, new NoticePane(notices, messages));
+        root.getStyleClass().add("app-root");
+        scene = new Scene(root);
+        Theme.dress(scene);
+        dialogs = new Dialogs(messages, scene::getWindow);
+        errors = new ErrorPresenter(messages, notices, () -> onSessionEnded.run());
+    }
+
+    /// Loads a view and shows it in place of what was there.
+    void show(String view, Object controller) {
+        show(fxml.load(view, controller));
+    }
+
+    void show(Parent view) {
+        screen.getChildren().setAll(view);
+    }
+
+    void onSessionEnded(Runnable action) {
+        onSessionEnded = action;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    /// Puts fresh hands in the place of those that worked for a user until now, and returns these,
+    /// whose outcomes nobody is told any more.
+    FxTaskRunner renewTasks() {
+        FxTaskRunner before = tasks;
+        before.mute();
+        tasks = new FxTaskRunner();
+        return before;
+    }
+
+    FxTaskRunner tasks() {
+        return tasks;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    SecretClipboard clipboard() {
+        return clipboard;
+    }
+
+    FxmlViews fxml() {
+        return fxml;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    ErrorPresenter errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,187 @@
+package app.certkeep.gui;
+
+import app.certkeep.app.Certkeep;
+import app.certkeep.app.Config;
+import app.certkeep.failure.StoreUnavailableException;
+import app.certkeep.gui.common.FolderBrowser;
+import app.certkeep.gui.common.FxTaskRunner;
+import app.certkeep.gui.welcome.OpeningController;
+import app.certkeep.persistence.Backup;
+import app.certkeep.persistence.Restoring;
+import app.certkeep.persistence.StoreFile;
+
+import javafx.application.Platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Opens the store for the window and leads on to log-in; where it does not open, offers what can
+/// be done; and puts a backup in its place.
+final class StoreDoor {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                    .withLocale(Locale.ENGLISH)
+                    .withZone(ZoneId.systemDefault());
+
+    /// The window around: how it ends, and how it shows itself.
+    record Place(Runnable quit, Runnable raise) {}
+
+    private final Config config;
+    private final Shell shell;
+    private final Optional<FrontDoor> callers;
+    private final Place place;
+    private final OpeningController opening;
+    private volatile boolean closing;
+
+    private volatile Optional<Certkeep> store = Optional.empty();
+    private Optional<Views> views = Optional.empty();
+    private Optional<Backup> offered = Optional.empty();
+
+    /// @param callers where commands of other processes come to
+    StoreDoor(Config config, Shell shell, Optional<FrontDoor> callers, Place place) {
+        this.config = config;
+        this.shell = shell;
+        this.callers = callers;
+        this.place = place;
+        FolderBrowser folders = new FolderBrowser(shell.notices());
+        opening =
+                new OpeningController(
+                        new OpeningController.Actions(
+                                this::open,
+                                () -> offered.ifPresent(this::restore),
+                                () -> folders.show(config.home()),
+                                place.quit()));
+    }
+
+    void show() {
+        shell.show("welcome/Opening", opening);
+    }
+
+    void open() {
+        opening.begin();
+        shell.tasks().run(this::opened, this::enter, this::explain);
+    }
+
+    /// Leaves the session, closes the store, puts the backup in its place and opens that.
+    void restore(Backup backup) {
+        leave();
+        views = Optional.empty();
+        show();
+        opening.begin();
+        FxTaskRunner before = shell.renewTasks();
+        shell.tasks()
+                .run(
+                        () -> {
+                            before.close();
+                            closeAtOnce();
+                            new Restoring(Certkeep.backups(config, Clock.systemUTC()))
+                                    .restore(backup);
+                            return opened();
+                        },
+                        certkeep -> {
+                            enter(certkeep);
+                            shell.notices().success("backup.restored", TIME.format(backup.time()));
+                        },
+                        this::explain);
+    }
+
+    boolean mayLeave() {
+        return views.map(Views::mayLeave).orElse(true);
+    }
+
+    void leave() {
+        views.ifPresent(Views::leave);
+    }
+
+    /// From now on nobody else has to be waited for, and nothing is opened any more.
+    void closing() {
+        closing = true;
+    }
+
+    /// Called when no work is under way any more.
+    void close() {
+        callers.ifPresent(FrontDoor::close);
+        store.ifPresent(Certkeep::closeAtLeisure);
+        store = Optional.empty();
+        callers.ifPresent(FrontDoor::awaitAnswers);
+    }
+
+    private void closeAtOnce() {
+        callers.ifPresent(FrontDoor::close);
+        store.ifPresent(Certkeep::close);
+        store = Optional.empty();
+    }
+
+    /// Another process has the store: a command, which ends by itself, or a window that was started
+    /// at the same time.
+    private void whileInUse(Duration waited) {
+        if (closing || callers.filter(FrontDoor::raiseOther).isPresent()) {
+            throw new OtherWindowException();
+        }
+        if (callers.isEmpty()) {
+            new StoreFile(config.home()).giveUpAfterAWhile(waited);
+        }
+    }
+
+    private Certkeep opened() {
+        Certkeep certkeep = Certkeep.open(config, Clock.systemUTC(), this::whileInUse);
+        store = Optional.of(certkeep);
+        // Commands come for the store in the home folder; a shared one they open by themselves.
+        callers.filter(door -> config.database().isInHome())
+                .ifPresent(door -> door.open(certkeep, () -> Platform.runLater(this::raise)));
+        certkeep.schedule()
+                .start(
+                        failure ->
+                                Platform.runLater(
+                                        () ->
+                                                shell.notices()
+                                                        .error(
+                                                                "backup.failing",
+                                                                shell.errors().words(failure))));
+        return certkeep;
+    }
+
+    private void raise() {
+        if (!closing) {
+            place.raise().run();
+        }
+    }
+
+    private void enter(Certkeep certkeep) {
+        Views entered = new Views(certkeep, shell, this::restore);
+        views = Optional.of(entered);
+        certkeep.onChange(new StoreChanges(entered::storeChanged)::changed);
+        entered.start();
+    }
+
+    private void explain(Throwable failure) {
+        if (failure instanceof OtherWindowException) {
+            if (!closing) {
+                place.quit().run();
+            }
+            return;
+        }
+        opening.fail(shell.errors().words(failure));
+        if (failure instanceof StoreUnavailableException known && known.backupHelps()) {
+            shell.tasks()
+                    .run(
+                            () -> Certkeep.backups(config, Clock.systemUTC()).newestVerified(),
+                            this::offer,
+                            unknown -> offer(Optional.empty()));
+        }
+    }
+
+    private void offer(Optional<Backup> newest) {
+        offered = newest;
+        opening.offer(
+                newest.map(backup -> TIME.format(backup.time()))
+                        .map(time -> shell.messages().text("welcome.restore.offer", time))
+                        .orElseGet(() -> shell.messages().text("welcome.restore.none")),
+                newest.isPresent());
+    }
+}

@@ -1,0 +1,177 @@
+package app.certkeep.gui;
+
+import app.certkeep.app.Certkeep;
+import app.certkeep.app.UserSession;
+import app.certkeep.gui.common.FolderBrowser;
+import app.certkeep.gui.frame.FrameViewModel;
+import app.certkeep.gui.frame.Screen;
+import app.certkeep.gui.keyvalue.KeyValuesScreen;
+import app.certkeep.gui.keyvalue.KeyValuesViewModel;
+import app.certkeep.gui.notification.NotificationsScreen;
+import app.certkeep.gui.notification.NotificationsViewModel;
+import app.certkeep.gui.notification.Voice;
+import app.certkeep.gui.settings.BackupsController;
+import app.certkeep.gui.settings.BackupsViewModel;
+import app.certkeep.gui.settings.SettingsController;
+import app.certkeep.gui.settings.SettingsViewModel;
+import app.certkeep.persistence.Backup;
+import app.certkeep.persistence.Backups;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// The screens of one signed-in user, made when they are first shown.
+final class UserScreens {
+    /// Ways out: the account is gone, or the store shall be another.
+    record Leaving(Runnable accountDeleted, Consumer<Backup> restore) {}
+
+    private final Certkeep certkeep;
+    private final Shell shell;
+    private final UserSession session;
+    private final FrameViewModel frame;
+    private final Leaving leaving;
+    private final Map<Screen, Runnable> reloads = new EnumMap<>(Screen.class);
+    private final Set<Screen> outdated = EnumSet.noneOf(Screen.class);
+    private boolean closed;
+    private Optional<KeyValuesViewModel> keyValues = Optional.empty();
+    private Optional<NotificationsViewModel> notifications = Optional.empty();
+
+    UserScreens(
+            Certkeep certkeep,
+            Shell shell,
+            UserSession session,
+            FrameViewModel frame,
+            Leaving leaving) {
+        this.certkeep = certkeep;
+        this.shell = shell;
+        this.session = session;
+        this.frame = frame;
+        this.leaving = leaving;
+        frame.screenProperty().subscribe((before, now) -> reloadShown());
+    }
+
+    Parent make(Screen screen) {
+        return switch (screen) {
+            case CERTIFICATES -> certificates();
+            case NOTIFICATIONS -> notifications();
+            case KEYS_AND_VALUES -> keyValues();
+            case SETTINGS -> settings();
+        };
+    }
+
+    /// Loads the shown screen again, the others when they are shown the next time. The name in the
+    /// frame comes first: where the session has ended, this alone says so.
+    void storeChanged() {
+        outdated.addAll(reloads.keySet());
+        shell.tasks()
+                .run(
+                        session.account()::profile,
+                        profile -> {
+                            if (!closed) {
+                                frame.show(profile);
+                                reloadShown();
+                            }
+                        },
+                        failure -> {
+                            if (!closed) {
+                                shell.errors().present(failure);
+                            }
+                        });
+    }
+
+    private void reloadShown() {
+        Screen shown = frame.screenProperty().get();
+        if (outdated.remove(shown)) {
+            reloads.get(shown).run();
+        }
+    }
+
+    /// Asks, where something typed would be lost; true where the user goes all the same.
+    boolean mayLeave() {
+        boolean unsaved = keyValues.filter(KeyValuesViewModel::hasUnsavedEdits).isPresent();
+        return !unsaved || shell.dialogs().confirm("frame.unsaved");
+    }
+
+    /// Forgets what is shown.
+    void close() {
+        closed = true;
+        keyValues.ifPresent(KeyValuesViewModel::close);
+        notifications.ifPresent(NotificationsViewModel::closeSide);
+    }
+
+    private Parent certificates() {
+        CertificateScreen.Made made = new CertificateScreen(certkeep, session, shell).make();
+        reloads.put(Screen.CERTIFICATES, made.reload());
+        return made.view();
+    }
+
+    private Parent keyValues() {
+        KeyValuesViewModel model =
+                KeyValuesViewModel.of(
+                        session.keyValues(),
+                        shell.tasks(),
+                        shell.errors(),
+                        shell.notices(),
+                        shell.clipboard());
+        keyValues = Optional.of(model);
+        reloads.put(Screen.KEYS_AND_VALUES, model::refresh);
+        return KeyValuesScreen.load(shell.fxml(), model, shell.dialogs(), shell.messages());
+    }
+
+    private Parent notifications() {
+        NotificationsViewModel model =
+                NotificationsViewModel.of(
+                        session.endpoints(),
+                        session.deliveries(),
+                        session.dispatcher(),
+                        shell.tasks(),
+                        new Voice(shell.notices(), shell.errors()));
+        notifications = Optional.of(model);
+        reloads.put(Screen.NOTIFICATIONS, model::refresh);
+        return NotificationsScreen.load(
+                shell.fxml(), model, shell.dialogs(), shell.messages(), shell.clipboard());
+    }
+
+    private Parent settings() {
+        SettingsViewModel.Voice voice =
+                new SettingsViewModel.Voice(shell.messages(), shell.notices(), shell.errors());
+        SettingsViewModel model =
+                new SettingsViewModel(
+                        session.account(),
+                        session::holdings,
+                        shell.tasks(),
+                        voice,
+                        new SettingsViewModel.Outcome(frame::show, leaving.accountDeleted()));
+        reloads.put(Screen.SETTINGS, model::refresh);
+        return shell.fxml()
+                .load(
+                        "settings/Settings",
+                        new SettingsController(
+                                model,
+                                shell.dialogs(),
+                                shell.messages(),
+                                shell.theme(),
+                                certkeep.backups().map(backups -> backups(backups, voice))));
+    }
+
+    private Node backups(Backups backups, SettingsViewModel.Voice voice) {
+        BackupsViewModel model =
+                new BackupsViewModel(
+                        backups, certkeep::backUp, shell.tasks(), voice, leaving.restore());
+        return shell.fxml()
+                .load(
+                        "settings/Backups",
+                        new BackupsController(
+                                model,
+                                shell.dialogs(),
+                                shell.messages(),
+                                new FolderBrowser(shell.notices())));
+    }
+}

@@ -1,0 +1,52 @@
+package app.certkeep.gui.certificate;
+
+import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.crypto.Password;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done with chosen certificates after a question.
+public final class CertificateActions {
+    private final CertificateListViewModel list;
+    private final CertificateDetailsViewModel details;
+    private final CertificateDialogs dialogs;
+
+    public CertificateActions(
+            CertificateListViewModel list,
+            CertificateDetailsViewModel details,
+            CertificateDialogs dialogs) {
+        this.list = list;
+        this.details = details;
+        this.dialogs = dialogs;
+    }
+
+    void rename(CertificateSummary certificate) {
+        dialogs.newName(certificate)
+                .filter(name -> !name.equals(certificate.name()))
+                .ifPresent(name -> list.rename(certificate.id(), name));
+    }
+
+    void delete(List<CertificateSummary> chosen) {
+        if (!chosen.isEmpty() && dialogs.confirmDeletion(chosen)) {
+            list.delete(chosen.stream().map(CertificateSummary::id).toList());
+        }
+    }
+
+    /// A private key goes out only after the account's password.
+    void export(CertificateSummary certificate) {
+        dialogs.exportChoice(certificate).ifPresent(choice -> export(certificate, choice));
+    }
+
+    private void export(CertificateSummary certificate, ExportChoice choice) {
+        Optional<Password> password =
+                choice.withKey() ? dialogs.passwordForKey(certificate) : Optional.empty();
+        if (choice.withKey() && password.isEmpty()) {
+            return;
+        }
+        dialogs.exportTarget(certificate, choice)
+                .ifPresentOrElse(
+                        target -> details.export(choice, password, target),
+                        () -> password.ifPresent(Password::close));
+    }
+}

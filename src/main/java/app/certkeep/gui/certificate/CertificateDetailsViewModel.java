@@ -1,0 +1,102 @@
+package app.certkeep.gui.certificate;
+
+import app.certkeep.app.OutputFile;
+import app.certkeep.certificate.CertificateDetails;
+import app.certkeep.certificate.CertificateService;
+import app.certkeep.crypto.Password;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.Notices;
+import app.certkeep.gui.common.TaskRunner;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// What is known of one certificate, and its way out of the store.
+public final class CertificateDetailsViewModel {
+    private final CertificateService service;
+    private final Consumer<Password> proof;
+    private final TaskRunner tasks;
+    private final Notices notices;
+    private final ErrorPresenter errors;
+    private final ReadOnlyObjectWrapper<Optional<CertificateDetails>> details =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Runnable onClose = () -> {};
+    private int turn;
+
+    /// @param proof fails where a password is not the user's own
+    public CertificateDetailsViewModel(
+            CertificateService service,
+            Consumer<Password> proof,
+            TaskRunner tasks,
+            Notices notices,
+            ErrorPresenter errors) {
+        this.service = service;
+        this.proof = proof;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.errors = errors;
+    }
+
+    ReadOnlyObjectProperty<Optional<CertificateDetails>> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// What happens where the user closes the details.
+    void onClose(Runnable action) {
+        onClose = action;
+    }
+
+    void close() {
+        onClose.run();
+    }
+
+    /// Loads a certificate; the one before it stays until the new one is there.
+    void show(UUID id) {
+        int mine = ++turn;
+        tasks.run(
+                () -> service.details(id),
+                loaded -> {
+                    if (mine == turn) {
+                        details.set(Optional.of(loaded));
+                    }
+                },
+                errors::present);
+    }
+
+    void showNothing() {
+        turn++;
+        details.set(Optional.empty());
+    }
+
+    /// Writes the certificate to a file, with its private key only where the password is right.
+    ///
+    /// @param password asked for where the key goes with it; closed here
+    void export(ExportChoice choice, Optional<Password> password, Path target) {
+        tasks.run(
+                () -> {
+                    try {
+                        write(choice, password, target);
+                    } finally {
+                        password.ifPresent(Password::close);
+                    }
+                    return target;
+                },
+                written -> notices.success("certificates.export.done", written.getFileName()),
+                errors::present);
+    }
+
+    private void write(ExportChoice choice, Optional<Password> password, Path target) {
+        if (choice.withKey()) {
+            proof.accept(password.orElseThrow());
+        }
+        try (SecretBytes content = service.export(choice.id(), choice.format(), choice.withKey())) {
+            new OutputFile(target.toString()).write(content.bytes(), true);
+        }
+    }
+}

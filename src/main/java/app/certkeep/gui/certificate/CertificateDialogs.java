@@ -1,0 +1,70 @@
+package app.certkeep.gui.certificate;
+
+import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ImportReport;
+import app.certkeep.crypto.Password;
+import app.certkeep.gui.common.Dialogs;
+import app.certkeep.i18n.Messages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the screen of certificates asks and tells.
+public final class CertificateDialogs {
+    private final Dialogs dialogs;
+    private final Messages messages;
+
+    public CertificateDialogs(Dialogs dialogs, Messages messages) {
+        this.dialogs = dialogs;
+        this.messages = messages;
+    }
+
+    List<Path> filesToImport() {
+        return dialogs.chooseFiles("certificates.import.title");
+    }
+
+    /// Text to import; the user sees what it is before it goes in.
+    ///
+    /// @param found in the clipboard
+    Optional<String> textToImport(String found) {
+        return new PasteDialog(dialogs, messages, found).ask();
+    }
+
+    void report(ImportReport report) {
+        new ImportReportDialog(dialogs, messages, report).show();
+    }
+
+    boolean confirmDeletion(List<CertificateSummary> chosen) {
+        long keys = chosen.stream().filter(CertificateSummary::hasKey).count();
+        return chosen.size() == 1
+                ? dialogs.confirm(
+                        "certificates.delete.one",
+                        CertificateTexts.shown(chosen.getFirst().name()),
+                        keys)
+                : dialogs.confirm("certificates.delete.many", chosen.size(), keys);
+    }
+
+    Optional<String> newName(CertificateSummary certificate) {
+        return dialogs.askText("certificates.rename", certificate.name());
+    }
+
+    Optional<ExportChoice> exportChoice(CertificateSummary certificate) {
+        return new ExportDialog(dialogs, messages, certificate).ask();
+    }
+
+    Optional<Password> passwordForKey(CertificateSummary certificate) {
+        return dialogs.askPassword(
+                "certificates.export.password", CertificateTexts.shown(certificate.name()));
+    }
+
+    Optional<Path> exportTarget(CertificateSummary certificate, ExportChoice choice) {
+        String ending =
+                switch (choice.format()) {
+                    case PEM -> ".pem";
+                    case DER -> ".der";
+                };
+        return dialogs.chooseTarget(
+                "certificates.export.title", CertificateTexts.fileName(certificate, ending));
+    }
+}

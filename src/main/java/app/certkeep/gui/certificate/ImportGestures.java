@@ -1,0 +1,66 @@
+package app.certkeep.gui.certificate;
+
+import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The ways in: choosing files, dropping them, pasting.
+final class ImportGestures {
+    private static final String PEM = "-----BEGIN ";
+
+    private final ImportViewModel model;
+    private final CertificateDialogs dialogs;
+
+    ImportGestures(ImportViewModel model, CertificateDialogs dialogs) {
+        this.model = model;
+        this.dialogs = dialogs;
+    }
+
+    void chooseFiles() {
+        model.importFiles(dialogs.filesToImport(), dialogs::report);
+    }
+
+    /// Copied files go in at once; copied text is shown first.
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (clipboard.hasFiles()) {
+            model.importFiles(paths(clipboard.getFiles()), dialogs::report);
+            return;
+        }
+        String text = clipboard.hasString() ? clipboard.getString() : "";
+        dialogs.textToImport(text.contains(PEM) ? text : "")
+                .ifPresent(pasted -> model.importText(pasted, dialogs::report));
+    }
+
+    /// Lets files be dropped on the target.
+    ///
+    /// @param hint shown while files are over it
+    void takeDropsOn(Node target, Node hint) {
+        target.setOnDragOver(
+                event -> {
+                    if (event.getDragboard().hasFiles()) {
+                        event.acceptTransferModes(TransferMode.COPY);
+                        hint.setVisible(true);
+                        event.consume();
+                    }
+                });
+        target.setOnDragExited(_ -> hint.setVisible(false));
+        target.setOnDragDropped(event -> drop(event, hint));
+    }
+
+    private void drop(DragEvent event, Node hint) {
+        hint.setVisible(false);
+        model.importFiles(paths(event.getDragboard().getFiles()), dialogs::report);
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    private static List<Path> paths(List<File> files) {
+        return files.stream().map(File::toPath).toList();
+    }
+}

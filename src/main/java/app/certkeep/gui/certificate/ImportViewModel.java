@@ -1,0 +1,100 @@
+package app.certkeep.gui.certificate;
+
+import app.certkeep.certificate.CertificateService;
+import app.certkeep.certificate.ImportReport;
+import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.Notices;
+import app.certkeep.gui.common.TaskRunner;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// Brings files and pasted text in, and tells what became of them.
+public final class ImportViewModel {
+    private final CertificateService service;
+    private final TaskRunner tasks;
+    private final Notices notices;
+    private final ErrorPresenter errors;
+    private final Runnable afterwards;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+
+    /// @param afterwards called after each import, also one that failed
+    public ImportViewModel(
+            CertificateService service,
+            TaskRunner tasks,
+            Notices notices,
+            ErrorPresenter errors,
+            Runnable afterwards) {
+        this.service = service;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.errors = errors;
+        this.afterwards = afterwards;
+    }
+
+    ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// @param toTell called with a report that is more than good news
+    void importFiles(List<Path> paths, Consumer<ImportReport> toTell) {
+        if (!paths.isEmpty()) {
+            run(() -> service.importFiles(paths), toTell);
+        }
+    }
+
+    /// As [#importFiles].
+    void importText(String text, Consumer<ImportReport> toTell) {
+        if (text.isBlank()) {
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        run(
+                () -> {
+                    try {
+                        return service.importText(bytes);
+                    } finally {
+                        Arrays.fill(bytes, (byte) 0);
+                    }
+                },
+                toTell);
+    }
+
+    private void run(Callable<ImportReport> work, Consumer<ImportReport> toTell) {
+        if (running.get()) {
+            return;
+        }
+        running.set(true);
+        tasks.run(
+                work,
+                report -> {
+                    running.set(false);
+                    afterwards.run();
+                    tell(report, toTell);
+                },
+                failure -> {
+                    running.set(false);
+                    afterwards.run();
+                    errors.present(failure);
+                });
+    }
+
+    private void tell(ImportReport report, Consumer<ImportReport> toTell) {
+        if (report.rejected().isEmpty()) {
+            notices.success(
+                    "certificates.import.done",
+                    report.imported(),
+                    report.paired(),
+                    report.duplicates() + report.keysAlreadyThere());
+        } else {
+            toTell.accept(report);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.certkeep.gui.certificate;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// The chosen rows. They stay chosen when the rows are loaded again.
+final class Selection {
+    private final TableView<CertificateItem> table;
+    private final CertificateListViewModel model;
+    private final ReadOnlyObjectWrapper<List<CertificateItem>> chosen =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private boolean restoring;
+
+    Selection(TableView<CertificateItem> table, CertificateListViewModel model) {
+        this.table = table;
+        this.model = model;
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.getSelectionModel()
+                .getSelectedItems()
+                .addListener(
+                        (ListChangeListener<CertificateItem>)
+                                _ -> {
+                                    if (!restoring && !model.isReplacing()) {
+                                        read();
+                                    }
+                                });
+        model.answersProperty().subscribe(this::restore);
+    }
+
+    ReadOnlyObjectProperty<List<CertificateItem>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    List<CertificateItem> chosen() {
+        return chosen.get();
+    }
+
+    void clear() {
+        table.getSelectionModel().clearSelection();
+    }
+
+    private void read() {
+        chosen.set(
+                table.getSelectionModel().getSelectedItems().stream()
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    private void restore() {
+        Set<UUID> ids = new HashSet<>();
+        chosen.get().forEach(item -> ids.add(item.id()));
+        int[] rows =
+                IntStream.range(0, model.items().size())
+                        .filter(row -> ids.contains(model.items().get(row).id()))
+                        .toArray();
+        restoring = true;
+        table.getSelectionModel().clearSelection();
+        if (rows.length > 0) {
+            table.getSelectionModel().selectIndices(rows[0], rows);
+        }
+        restoring = false;
+        read();
+    }
+}

@@ -1,0 +1,59 @@
+package app.certkeep.gui.common;
+
+import app.certkeep.failure.CertkeepException;
+import app.certkeep.i18n.Messages;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Arrays;
+
+/// The one place of the window that turns failures into words. Used on the JavaFX thread.
+public final class ErrorPresenter {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPresenter.class);
+    private static final String SESSION_ENDED = "account.session.ended";
+
+    private final Messages messages;
+    private final Notices notices;
+    private final Runnable onSessionEnded;
+
+    public ErrorPresenter(Messages messages, Notices notices, Runnable onSessionEnded) {
+        this.messages = messages;
+        this.notices = notices;
+        this.onSessionEnded = onSessionEnded;
+    }
+
+    /// The words for a failure that a form shows in its own place.
+    public String words(Throwable failure) {
+        if (failure instanceof CertkeepException known) {
+            LOG.info("{}: {}", known.getClass().getSimpleName(), known.getMessage());
+            return messages.text(known.messageKey(), known.arguments());
+        }
+        String code = codeOf(failure);
+        LOG.error("unexpected failure, code {}", code, failure);
+        return messages.text("failure.bug", code);
+    }
+
+    /// Shows a failure until it is read.
+    public void present(Throwable failure) {
+        if (failure instanceof CertkeepException known
+                && known.messageKey().equals(SESSION_ENDED)) {
+            onSessionEnded.run();
+        }
+        notices.errorWithDetails(words(failure), detailsOf(failure));
+    }
+
+    private static String detailsOf(Throwable failure) {
+        return failure instanceof CertkeepException
+                ? failure.getMessage()
+                : failure.getClass().getName() + " (" + codeOf(failure) + ")";
+    }
+
+    /// Short, and the same for the same place in the code.
+    private static String codeOf(Throwable failure) {
+        int hash = failure.getClass().getName().hashCode();
+        StackTraceElement[] trace = failure.getStackTrace();
+        hash = 31 * hash + Arrays.hashCode(Arrays.copyOf(trace, Math.min(3, trace.length)));
+        return "%08X".formatted(hash);
+    }
+}

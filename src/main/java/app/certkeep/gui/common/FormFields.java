@@ -1,0 +1,59 @@
+package app.certkeep.gui.common;
+
+import app.certkeep.i18n.Messages;
+
+import atlantafx.base.controls.PasswordTextField;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What the forms before log-in have in common.
+public final class FormFields {
+    private FormFields() {}
+
+    /// Shows a problem below its field, and takes no room where there is none.
+    public static void showsProblem(Label label, ObservableValue<String> problem) {
+        label.textProperty().bind(problem);
+        hidesWhenEmpty(label);
+    }
+
+    public static void hidesWhenEmpty(Labeled label) {
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    /// Calls back when a field that was used loses the focus.
+    public static void onLeaving(Node field, Runnable check) {
+        field.focusedProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (before && !now) {
+                                check.run();
+                            }
+                        });
+    }
+
+    /// Puts a button into a password field that shows what was typed.
+    public static void addReveal(PasswordTextField field, Messages messages) {
+        FontIcon eye = new FontIcon("fth-eye");
+        ToggleButton reveal = new ToggleButton("", eye);
+        reveal.getStyleClass().add("reveal");
+        reveal.setCursor(Cursor.DEFAULT);
+        reveal.setAccessibleText(messages.text("welcome.reveal"));
+        reveal.setTooltip(new Tooltip(messages.text("welcome.reveal")));
+        reveal.selectedProperty()
+                .subscribe(
+                        shown -> {
+                            field.setRevealPassword(shown);
+                            eye.setIconLiteral(shown ? "fth-eye-off" : "fth-eye");
+                        });
+        field.setRight(reveal);
+    }
+}

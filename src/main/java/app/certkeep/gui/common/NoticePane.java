@@ -1,0 +1,82 @@
+package app.certkeep.gui.common;
+
+import app.certkeep.i18n.Messages;
+
+import atlantafx.base.controls.Notification;
+import atlantafx.base.controls.Popover;
+import atlantafx.base.theme.Styles;
+
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Shows the notices in a corner over the screen. Successes go by themselves.
+public final class NoticePane extends VBox {
+    private static final Duration SUCCESS_STAYS = Duration.seconds(6);
+
+    private final Notices notices;
+    private final Messages messages;
+    private final Map<Notice, Region> cards = new HashMap<>();
+
+    public NoticePane(Notices notices, Messages messages) {
+        this.notices = notices;
+        this.messages = messages;
+        getStyleClass().add("notices");
+        setPickOnBounds(false);
+        setAlignment(Pos.BOTTOM_RIGHT);
+        notices.shown().addListener(this::changed);
+    }
+
+    private void changed(ListChangeListener.Change<? extends Notice> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(gone -> getChildren().remove(cards.remove(gone)));
+            change.getAddedSubList().forEach(this::show);
+        }
+    }
+
+    private void show(Notice notice) {
+        boolean success = notice.kind() == Notice.Kind.SUCCESS;
+        Notification card =
+                new Notification(
+                        notice.text(),
+                        new FontIcon(success ? "fth-check-circle" : "fth-alert-triangle"));
+        card.getStyleClass()
+                .addAll(Styles.ELEVATED_1, success ? Styles.SUCCESS : Styles.DANGER, "notice");
+        card.setOnClose(closed -> notices.dismiss(notice));
+        if (!notice.details().isEmpty()) {
+            card.setPrimaryActions(detailsButton(notice));
+        }
+        cards.put(notice, card);
+        getChildren().add(card);
+        if (success) {
+            PauseTransition pause = new PauseTransition(SUCCESS_STAYS);
+            pause.setOnFinished(finished -> notices.dismiss(notice));
+            pause.play();
+        }
+    }
+
+    private Button detailsButton(Notice notice) {
+        Button button = new Button(messages.text("gui.details"));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        button.setOnAction(
+                clicked -> {
+                    Label details = new Label(notice.details());
+                    details.setWrapText(true);
+                    details.setMaxWidth(320);
+                    Popover popover = new Popover(details);
+                    popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
+                    popover.show(button);
+                });
+        return button;
+    }
+}

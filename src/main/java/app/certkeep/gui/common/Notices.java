@@ -1,0 +1,41 @@
+package app.certkeep.gui.common;
+
+import app.certkeep.i18n.Messages;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The messages that the window shows now, oldest first. Used on the JavaFX thread.
+public final class Notices {
+    private final Messages messages;
+    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+
+    public Notices(Messages messages) {
+        this.messages = messages;
+    }
+
+    public ObservableList<Notice> shown() {
+        return shown;
+    }
+
+    public void success(String key, Object... arguments) {
+        shown.add(new Notice(Notice.Kind.SUCCESS, messages.text(key, arguments), ""));
+    }
+
+    public void error(String key, Object... arguments) {
+        shown.add(new Notice(Notice.Kind.ERROR, messages.text(key, arguments), ""));
+    }
+
+    void errorWithDetails(String text, String details) {
+        shown.add(new Notice(Notice.Kind.ERROR, text, details));
+    }
+
+    /// Forgets all of them, as when another user may come.
+    public void clear() {
+        shown.clear();
+    }
+
+    public void dismiss(Notice notice) {
+        shown.remove(notice);
+    }
+}

@@ -1,0 +1,43 @@
+package app.certkeep.gui.frame;
+
+import app.certkeep.account.Profile;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Where the signed-in user is, and who they are.
+public final class FrameViewModel {
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.CERTIFICATES);
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
+    private final ReadOnlyStringWrapper email = new ReadOnlyStringWrapper();
+    private final Runnable logOut;
+
+    public FrameViewModel(Profile profile, Runnable logOut) {
+        this.logOut = logOut;
+        show(profile);
+    }
+
+    public ObjectProperty<Screen> screenProperty() {
+        return screen;
+    }
+
+    ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty emailProperty() {
+        return email.getReadOnlyProperty();
+    }
+
+    /// Shows a profile that was changed.
+    public void show(Profile profile) {
+        name.set(profile.name());
+        email.set(profile.email());
+    }
+
+    void logOut() {
+        logOut.run();
+    }
+}

@@ -1,0 +1,24 @@
+package app.certkeep.gui.frame;
+
+/// The places that the navigation bar leads to.
+public enum Screen {
+    CERTIFICATES("fth-award"),
+    KEYS_AND_VALUES("fth-key"),
+    NOTIFICATIONS("fth-send"),
+    SETTINGS("fth-settings");
+
+    private final String icon;
+
+    Screen(String icon) {
+        this.icon = icon;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /// The key of its name.
+    String nameKey() {
+        return "frame.screen." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,78 @@
+package app.certkeep.gui.keyvalue;
+
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.Notices;
+import app.certkeep.gui.common.SecretClipboard;
+import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.KeyValueService;
+
+import java.util.Arrays;
+
+/// What can be done to an entry of the list without opening it.
+final class EntryCommands {
+    private final KeyValueService service;
+    private final TaskRunner tasks;
+    private final ErrorPresenter errors;
+    private final Notices notices;
+    private final SecretClipboard clipboard;
+
+    EntryCommands(
+            KeyValueService service,
+            TaskRunner tasks,
+            ErrorPresenter errors,
+            Notices notices,
+            SecretClipboard clipboard) {
+        this.service = service;
+        this.tasks = tasks;
+        this.errors = errors;
+        this.notices = notices;
+        this.clipboard = clipboard;
+    }
+
+    void copyValue(EntrySummary entry) {
+        tasks.run(
+                () ->
+                        service.get(entry.key())
+                                .orElseThrow(
+                                        () ->
+                                                new NotFoundException(
+                                                        "no such entry", "keyvalue.missing")),
+                this::copy,
+                errors::present);
+    }
+
+    /// Copies a value and closes it.
+    void copy(SecretBytes value) {
+        try (value) {
+            char[] characters = value.toChars();
+            clipboard.copy(characters);
+            Arrays.fill(characters, '\0');
+        }
+        notices.success("keyvalue.copied.value", SecretClipboard.STAYS.toSeconds());
+    }
+
+    void copyKey(EntrySummary entry) {
+        clipboard.copyPublic(entry.key());
+        notices.success("keyvalue.copied.key");
+    }
+
+    void delete(EntrySummary entry, Runnable onDeleted) {
+        tasks.run(
+                () -> {
+                    service.delete(entry.key());
+                    return entry;
+                },
+                deleted -> {
+                    notices.success("keyvalue.deleted", deleted.key());
+                    onDeleted.run();
+                },
+                errors::present);
+    }
+
+    void tellSaved(EntrySummary entry) {
+        notices.success("keyvalue.saved", entry.key());
+    }
+}

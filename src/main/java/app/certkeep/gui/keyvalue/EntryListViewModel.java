@@ -1,0 +1,125 @@
+package app.certkeep.gui.keyvalue;
+
+import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.keyvalue.EntryPage;
+import app.certkeep.keyvalue.EntryQuery;
+import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.List;
+
+/// The entries that match the search, page by page.
+public final class EntryListViewModel {
+    static final int PAGE_SIZE = 100;
+
+    /// What there is to see.
+    public enum State {
+        LOADING,
+        EMPTY,
+        NOTHING_MATCHES,
+        LISTED
+    }
+
+    private final KeyValueService service;
+    private final TaskRunner tasks;
+    private final ErrorPresenter errors;
+
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<EntryPage> shown =
+            new ReadOnlyObjectWrapper<>(nothing(new PageRequest(1, PAGE_SIZE)));
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
+
+    private EntryQuery query = EntryQuery.of("");
+    private int number = 1;
+    private boolean loading;
+    private boolean outdated;
+
+    EntryListViewModel(KeyValueService service, TaskRunner tasks, ErrorPresenter errors) {
+        this.service = service;
+        this.tasks = tasks;
+        this.errors = errors;
+        search.subscribe(
+                (before, now) -> ask(new EntryQuery(now, query.sort(), query.ascending())));
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    ReadOnlyObjectProperty<EntryPage> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    void sort(EntryQuery.Sort by, boolean ascending) {
+        ask(new EntryQuery(query.text(), by, ascending));
+    }
+
+    void turn(int pages) {
+        number = Math.clamp(number + pages, 1, shown.get().page().pages());
+        refresh();
+    }
+
+    private void ask(EntryQuery next) {
+        if (!next.equals(query)) {
+            query = next;
+            number = 1;
+            refresh();
+        }
+    }
+
+    /// Loads the page again. While one load runs, further wishes come together in one more.
+    void refresh() {
+        if (loading) {
+            outdated = true;
+            return;
+        }
+        loading = true;
+        EntryQuery asked = query;
+        PageRequest request = new PageRequest(number, PAGE_SIZE);
+        tasks.run(
+                () -> service.page(asked, request),
+                this::loaded,
+                failure -> {
+                    loading = false;
+                    outdated = false;
+                    errors.present(failure);
+                });
+    }
+
+    private void loaded(EntryPage loaded) {
+        loading = false;
+        Page<?> page = loaded.page();
+        if (outdated) {
+            outdated = false;
+            refresh();
+        } else if (number > page.pages()) {
+            number = page.pages();
+            refresh();
+        } else {
+            shown.set(loaded);
+            state.set(stateOf(page));
+        }
+    }
+
+    private State stateOf(Page<?> page) {
+        if (page.total() > 0) {
+            return State.LISTED;
+        }
+        return query.text().isBlank() ? State.EMPTY : State.NOTHING_MATCHES;
+    }
+
+    private static EntryPage nothing(PageRequest request) {
+        return new EntryPage(new Page<>(List.of(), request, 0), List.of());
+    }
+}

@@ -1,0 +1,215 @@
+package app.certkeep.gui.keyvalue;
+
+import app.certkeep.gui.keyvalue.EntryListViewModel.State;
+import app.certkeep.i18n.Messages;
+import app.certkeep.keyvalue.EntryPage;
+import app.certkeep.keyvalue.EntryQuery;
+import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.persistence.Page;
+
+import atlantafx.base.controls.CustomTextField;
+
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Binds the list of entries and puts the editor beside it.
+public final class KeyValuesController {
+    private final KeyValuesViewModel model;
+    private final EntryEditorController editor;
+    private final Parent editorView;
+    private final Messages messages;
+    private final EntryTexts texts;
+    private final KeyValuesShortcuts shortcuts = new KeyValuesShortcuts(this);
+    private boolean selecting;
+
+    @FXML private VBox root;
+    @FXML private Label count;
+    @FXML private CustomTextField search;
+    @FXML private Button newEntry;
+    @FXML private Label damaged;
+    @FXML private HBox work;
+    @FXML private TableView<EntrySummary> table;
+    @FXML private TableColumn<EntrySummary, EntrySummary> keyColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> valueColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> sizeColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> updatedColumn;
+    @FXML private VBox nothingMatches;
+    @FXML private HBox pager;
+    @FXML private Label range;
+    @FXML private Button previousPage;
+    @FXML private Button nextPage;
+    @FXML private StackPane editorPlace;
+    @FXML private VBox empty;
+
+    public KeyValuesController(
+            KeyValuesViewModel model,
+            EntryEditorController editor,
+            Parent editorView,
+            Messages messages) {
+        this.model = model;
+        this.editor = editor;
+        this.editorView = editorView;
+        this.messages = messages;
+        texts = new EntryTexts(messages);
+    }
+
+    @FXML
+    void initialize() {
+        editorPlace.getChildren().add(editorView);
+        search.textProperty().bindBidirectional(model.list().searchProperty());
+        initializeTable();
+        BooleanBinding nothingYet =
+                isState(State.EMPTY)
+                        .and(
+                                Bindings.equal(
+                                        model.editor().modeProperty(),
+                                        EntryEditorViewModel.Mode.CLOSED));
+        empty.visibleProperty().bind(nothingYet);
+        List.of(work, search, newEntry, count)
+                .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
+        nothingMatches.visibleProperty().bind(isState(State.NOTHING_MATCHES));
+        damaged.managedProperty().bind(damaged.visibleProperty());
+        pager.managedProperty().bind(pager.visibleProperty());
+        model.list().shownProperty().subscribe(this::show);
+        model.editor().entryProperty().subscribe(entry -> selectOpenEntry());
+        shortcuts.follow(root, table);
+        model.list().refresh();
+    }
+
+    private void initializeTable() {
+        EntryTable.showKeys(keyColumn);
+        EntryTable.showTexts(
+                valueColumn,
+                null,
+                entry -> EntryTexts.MASK,
+                entry -> messages.text("keyvalue.value.masked"));
+        EntryTable.showTexts(sizeColumn, EntryQuery.Sort.SIZE, texts::size, texts::size);
+        EntryTable.showTexts(
+                updatedColumn,
+                EntryQuery.Sort.UPDATED,
+                entry -> texts.day(entry.updatedAt()),
+                entry -> texts.minute(entry.updatedAt()));
+        EntryTable.sortBy(table, model.list()::sort);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setPlaceholder(new Label());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((before, chosen) -> open(chosen));
+    }
+
+    private BooleanBinding isState(State state) {
+        return Bindings.equal(model.list().stateProperty(), state);
+    }
+
+    private void show(EntryPage shown) {
+        Page<EntrySummary> page = shown.page();
+        selecting = true;
+        table.getItems().setAll(page.items());
+        selecting = false;
+        selectOpenEntry();
+        String counted = search.getText().isBlank() ? "keyvalue.count" : "keyvalue.count.found";
+        count.setText(messages.text(counted, page.total()));
+        damaged.setText(messages.text("keyvalue.damaged", shown.damaged().size()));
+        damaged.setVisible(!shown.damaged().isEmpty());
+        int first = page.request().offset() + 1;
+        range.setText(
+                messages.text(
+                        "keyvalue.page", first, first + page.items().size() - 1, page.total()));
+        pager.setVisible(page.pages() > 1);
+        previousPage.setDisable(page.request().number() == 1);
+        nextPage.setDisable(page.request().number() == page.pages());
+    }
+
+    private void open(@Nullable EntrySummary chosen) {
+        if (selecting
+                || chosen == null
+                || model.editor().entry().filter(chosen::equals).isPresent()) {
+            return;
+        }
+        if (editor.mayLeave()) {
+            model.editor().open(chosen);
+        } else {
+            // The selection is still being made; it can be taken back only after that.
+            Platform.runLater(this::selectOpenEntry);
+        }
+    }
+
+    private void selectOpenEntry() {
+        selecting = true;
+        model.editor()
+                .entry()
+                .flatMap(open -> KeyValuesViewModel.byKey(table.getItems(), open.key()))
+                .ifPresentOrElse(
+                        table.getSelectionModel()::select,
+                        table.getSelectionModel()::clearSelection);
+        selecting = false;
+    }
+
+    Optional<EntrySummary> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    void copyValue() {
+        selected().ifPresent(model::copyValue);
+    }
+
+    void copyKey() {
+        selected().ifPresent(model::copyKey);
+    }
+
+    void deleteSelected() {
+        selected().ifPresent(editor::confirmDelete);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    EntryEditorController editor() {
+        return editor;
+    }
+
+    /// Nothing stays revealed on a screen that is left.
+    void left() {
+        model.editor().value().hide();
+    }
+
+    @FXML
+    void newEntry() {
+        if (editor.mayLeave()) {
+            editor.openNew();
+        }
+    }
+
+    @FXML
+    void clearSearch() {
+        search.clear();
+        search.requestFocus();
+    }
+
+    @FXML
+    void previousPage() {
+        model.list().turn(-1);
+    }
+
+    @FXML
+    void nextPage() {
+        model.list().turn(1);
+    }
+}

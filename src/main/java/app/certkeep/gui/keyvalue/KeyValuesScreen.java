@@ -1,0 +1,20 @@
+package app.certkeep.gui.keyvalue;
+
+import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.FxmlViews;
+import app.certkeep.i18n.Messages;
+
+import javafx.scene.Parent;
+
+/// The view of keys and values, made of a list and an editor.
+public final class KeyValuesScreen {
+    private KeyValuesScreen() {}
+
+    public static Parent load(
+            FxmlViews views, KeyValuesViewModel model, Dialogs dialogs, Messages messages) {
+        EntryEditorController editor = new EntryEditorController(model, dialogs, messages);
+        Parent editorView = views.load("keyvalue/EntryEditor", editor);
+        KeyValuesController list = new KeyValuesController(model, editor, editorView, messages);
+        return views.load("keyvalue/KeyValues", list);
+    }
+}

@@ -1,0 +1,134 @@
+package app.certkeep.gui.keyvalue;
+
+import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.Notices;
+import app.certkeep.gui.common.SecretClipboard;
+import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.KeyValueService;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// The screen of keys and values: the list and the editor that follows it.
+public final class KeyValuesViewModel {
+    private final EntryListViewModel list;
+    private final EntryEditorViewModel editor;
+    private final EntryCommands commands;
+
+    KeyValuesViewModel(
+            EntryListViewModel list, EntryEditorViewModel editor, EntryCommands commands) {
+        this.list = list;
+        this.editor = editor;
+        this.commands = commands;
+        list.shownProperty().subscribe((before, now) -> follow(now.page().items()));
+    }
+
+    /// Shows the open entry as it is stored now, unless something was typed.
+    private void follow(List<EntrySummary> entries) {
+        if (!hasUnsavedEdits()) {
+            editor.entry()
+                    .flatMap(open -> byKey(entries, open.key()).filter(now -> !now.equals(open)))
+                    .ifPresent(editor::open);
+        }
+    }
+
+    /// The entry of the page that has a key.
+    static Optional<EntrySummary> byKey(List<EntrySummary> entries, String key) {
+        return entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    /// Puts the screen's parts together, hiding values by the clock of the window.
+    public static KeyValuesViewModel of(
+            KeyValueService service,
+            TaskRunner tasks,
+            ErrorPresenter errors,
+            Notices notices,
+            SecretClipboard clipboard) {
+        return of(
+                service,
+                new EntryCommands(service, tasks, errors, notices, clipboard),
+                tasks,
+                errors,
+                SecretClipboard::afterPause);
+    }
+
+    static KeyValuesViewModel of(
+            KeyValueService service,
+            EntryCommands commands,
+            TaskRunner tasks,
+            ErrorPresenter errors,
+            BiConsumer<Duration, Runnable> later) {
+        ValueViewModel value = new ValueViewModel(later);
+        return new KeyValuesViewModel(
+                new EntryListViewModel(service, tasks, errors),
+                new EntryEditorViewModel(service, tasks, errors, value),
+                commands);
+    }
+
+    EntryListViewModel list() {
+        return list;
+    }
+
+    EntryEditorViewModel editor() {
+        return editor;
+    }
+
+    /// Whether leaving for good would lose something that was typed.
+    public boolean hasUnsavedEdits() {
+        return editor.dirtyProperty().get();
+    }
+
+    /// Loads what is shown again; what is being typed stays.
+    public void refresh() {
+        list.refresh();
+    }
+
+    /// Forgets what is open and revealed, as on logging out.
+    public void close() {
+        editor.close();
+    }
+
+    void save() {
+        editor.save(
+                saved -> {
+                    commands.tellSaved(saved);
+                    list.refresh();
+                });
+    }
+
+    /// Drops edits and shows what is stored now.
+    void revert() {
+        editor.entry().ifPresentOrElse(editor::open, editor::close);
+        list.refresh();
+    }
+
+    void delete(EntrySummary entry) {
+        commands.delete(
+                entry,
+                () -> {
+                    if (editor.entry().filter(open -> open.key().equals(entry.key())).isPresent()) {
+                        editor.close();
+                    }
+                    list.refresh();
+                });
+    }
+
+    void copyValue(EntrySummary entry) {
+        commands.copyValue(entry);
+    }
+
+    void copyKey(EntrySummary entry) {
+        commands.copyKey(entry);
+    }
+
+    /// Copies the value in the editor as it would be saved.
+    void copyOpenValue() {
+        editor.value()
+                .toStore()
+                .ifPresentOrElse(
+                        commands::copy, () -> editor.entry().ifPresent(commands::copyValue));
+    }
+}

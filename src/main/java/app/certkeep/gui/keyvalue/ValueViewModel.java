@@ -1,0 +1,180 @@
+package app.certkeep.gui.keyvalue;
+
+import app.certkeep.crypto.SecretBytes;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/// The value in the editor: in clear only while it is revealed, and for 30 s at most unless it is
+/// being typed. What was typed is not lost by hiding; it waits as characters that can be wiped.
+public final class ValueViewModel {
+    static final Duration SHOWN_FOR = Duration.ofSeconds(30);
+
+    private final BiConsumer<Duration, Runnable> later;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper revealed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(true);
+
+    /// Null while nothing was loaded.
+    private @Nullable ValueText stored;
+
+    /// Edits while they are hidden.
+    private char @Nullable [] draft;
+
+    private boolean isNew;
+    private boolean typedSinceShown;
+    private int showing;
+
+    ValueViewModel(BiConsumer<Duration, Runnable> later) {
+        this.later = later;
+        text.subscribe((before, now) -> typed(now));
+    }
+
+    /// Empty while the value is hidden.
+    StringProperty textProperty() {
+        return text;
+    }
+
+    ReadOnlyBooleanProperty revealedProperty() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /// False for a value with characters that a text area would drop.
+    ReadOnlyBooleanProperty editableProperty() {
+        return editable.getReadOnlyProperty();
+    }
+
+    /// For an entry that has none yet.
+    void startEmpty() {
+        forget();
+        isNew = true;
+        show(ValueText.empty());
+    }
+
+    /// Whether [#revealKnown] can do without loading.
+    boolean isKnown() {
+        return stored != null;
+    }
+
+    void show(SecretBytes value) {
+        show(ValueText.of(value));
+    }
+
+    /// Reveals edits that were hidden.
+    void revealKnown() {
+        char[] waiting = draft;
+        if (stored != null && waiting != null) {
+            revealed.set(true);
+            text.set(new String(waiting));
+            Arrays.fill(waiting, '\0');
+            draft = null;
+            startHiding();
+        }
+    }
+
+    /// Takes the clear text out of sight, keeping edits. An empty new value is left as it is.
+    void hide() {
+        if (!revealed.get() || stored == null || (isNew && !edited.get())) {
+            return;
+        }
+        if (edited.get()) {
+            draft = text.get().toCharArray();
+        } else {
+            stored.wipe();
+            stored = null;
+        }
+        revealed.set(false);
+        text.set("");
+    }
+
+    /// The value to store, which the caller closes; nothing where it was not edited.
+    Optional<SecretBytes> toStore() {
+        return stored == null || !edited.get() ? Optional.empty() : Optional.of(current(stored));
+    }
+
+    /// What is shown or waits hidden is now what is stored.
+    void saved() {
+        if (stored != null && edited.get()) {
+            char[] now = draft == null ? text.get().toCharArray() : draft;
+            stored.wipe();
+            stored = draft == null ? stored.with(now) : null;
+            Arrays.fill(now, '\0');
+            draft = null;
+        }
+        isNew = false;
+        edited.set(false);
+    }
+
+    void forget() {
+        showing++;
+        isNew = false;
+        revealed.set(false);
+        if (stored != null) {
+            stored.wipe();
+        }
+        if (draft != null) {
+            Arrays.fill(draft, '\0');
+        }
+        stored = null;
+        draft = null;
+        text.set("");
+        edited.set(false);
+        editable.set(true);
+    }
+
+    private void show(ValueText value) {
+        stored = value;
+        editable.set(value.isEditable());
+        text.set(value.shown());
+        revealed.set(true);
+        edited.set(false);
+        startHiding();
+    }
+
+    private SecretBytes current(ValueText from) {
+        char[] now = draft == null ? text.get().toCharArray() : draft.clone();
+        try {
+            return from.toStored(now);
+        } finally {
+            Arrays.fill(now, '\0');
+        }
+    }
+
+    private void typed(String now) {
+        if (revealed.get() && stored != null && stored.isEditable()) {
+            edited.set(!stored.isShownAs(now));
+            typedSinceShown = true;
+        }
+    }
+
+    private void startHiding() {
+        typedSinceShown = false;
+        int thisTime = ++showing;
+        later.accept(SHOWN_FOR, () -> hideUnlessTyping(thisTime));
+    }
+
+    private void hideUnlessTyping(int thisTime) {
+        if (thisTime != showing) {
+            return;
+        }
+        if (typedSinceShown) {
+            startHiding();
+        } else {
+            hide();
+        }
+    }
+}

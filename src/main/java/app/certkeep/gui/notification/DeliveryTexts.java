@@ -1,0 +1,110 @@
+package app.certkeep.gui.notification;
+
+import app.certkeep.certificate.format.VisibleText;
+import app.certkeep.i18n.Messages;
+import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.EventType;
+import app.certkeep.notification.LastAttempt;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// A delivery's facts in words, in the zone of this computer.
+final class DeliveryTexts {
+    private static final String NONE = "–";
+    private static final int MOST_ATTEMPTS = 10;
+
+    private final Messages messages;
+    private final DateTimeFormatter full;
+    private final DateTimeFormatter brief;
+
+    DeliveryTexts(Messages messages) {
+        this.messages = messages;
+        ZoneId zone = ZoneId.systemDefault();
+        full =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                        .withZone(zone);
+        brief = DateTimeFormatter.ofLocalizedPattern("MMMdjms").withZone(zone);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String time(@Nullable Instant time) {
+        return time == null ? NONE : full.format(time);
+    }
+
+    /// Without the year, as lists have little room.
+    String shortTime(@Nullable Instant time) {
+        return time == null ? NONE : brief.format(time);
+    }
+
+    String event(DeliverySummary delivery) {
+        return text(delivery.event().messageKey());
+    }
+
+    /// Where a column of its own names the certificate.
+    String shortEvent(DeliverySummary delivery) {
+        return text("notifications.event." + delivery.event().text());
+    }
+
+    String certificate(DeliverySummary delivery) {
+        String name = delivery.certificateName();
+        return name == null ? NONE : VisibleText.of(name);
+    }
+
+    /// The status, with the number that the server answered.
+    String status(DeliveryItem item) {
+        return status(item.summary(), item.status());
+    }
+
+    String status(DeliverySummary delivery, DeliveryStatus status) {
+        LastAttempt last = delivery.last();
+        boolean ended = status == DeliveryStatus.DELIVERED || status == DeliveryStatus.FAILED;
+        return ended && last != null && last.status() != null
+                ? text(status.textKey() + ".code", last.status().toString())
+                : text(status.textKey());
+    }
+
+    /// How often it was tried of how often it may be; a test is tried once.
+    String attempts(DeliverySummary delivery) {
+        if (delivery.attempts() == 0) {
+            return NONE;
+        }
+        int most = delivery.event() == EventType.ENDPOINT_TEST ? 1 : MOST_ATTEMPTS;
+        return text("notifications.attempts", delivery.attempts(), most);
+    }
+
+    String duration(DeliverySummary delivery) {
+        LastAttempt last = delivery.last();
+        return last == null ? NONE : duration(last.duration());
+    }
+
+    private String duration(Duration duration) {
+        return duration.toMillis() < 1000
+                ? text("notifications.milliseconds", duration.toMillis())
+                : text("notifications.seconds", duration.toMillis() / 1000.0);
+    }
+
+    /// When it is tried again; nothing for what is over or goes at once.
+    String nextRetry(DeliverySummary delivery) {
+        return delivery.attempts() == 0 ? NONE : shortTime(delivery.nextAttemptAt());
+    }
+
+    /// What the last attempt got, such as `HTTP 500 in 35 ms`.
+    String answer(DeliverySummary delivery) {
+        LastAttempt last = delivery.last();
+        if (last == null) {
+            return NONE;
+        }
+        return last.status() == null
+                ? text("notifications.no-answer", duration(last.duration()))
+                : text("notifications.answer", last.status().toString(), duration(last.duration()));
+    }
+}

@@ -1,0 +1,184 @@
+package app.certkeep.gui.notification;
+
+import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.Endpoint;
+
+import atlantafx.base.controls.ToggleSwitch;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Callback;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// How the columns of the list show an endpoint.
+final class EndpointColumns {
+    private final DeliveryTexts texts;
+    private final EndpointActions actions;
+
+    EndpointColumns(DeliveryTexts texts, EndpointActions actions) {
+        this.texts = texts;
+        this.actions = actions;
+    }
+
+    void showSwitch(TableColumn<Endpoint, Endpoint> column) {
+        prepare(column, made -> new SwitchCell());
+    }
+
+    void showName(TableColumn<Endpoint, Endpoint> column) {
+        prepare(column, made -> new NameCell());
+    }
+
+    void showLastDelivery(TableColumn<Endpoint, Endpoint> column) {
+        prepare(column, made -> new LastDeliveryCell());
+    }
+
+    void showSigned(TableColumn<Endpoint, Endpoint> column) {
+        prepare(column, made -> new FixedCell(this::signed));
+    }
+
+    void showActions(TableColumn<Endpoint, Endpoint> column) {
+        prepare(column, ActionsCell::new);
+    }
+
+    private static void prepare(
+            TableColumn<Endpoint, Endpoint> column,
+            Callback<TableColumn<Endpoint, Endpoint>, TableCell<Endpoint, Endpoint>> cells) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setReorderable(false);
+        column.setSortable(false);
+        column.setCellFactory(cells);
+    }
+
+    private Node signed() {
+        Label label = new Label(texts.text("notifications.signed"), new FontIcon("fth-shield"));
+        label.getStyleClass().add("signed");
+        label.setTooltip(new Tooltip(texts.text("notifications.signed.tip")));
+        return label;
+    }
+
+    private final class SwitchCell extends TableCell<Endpoint, Endpoint> {
+        private final ToggleSwitch toggle = new ToggleSwitch();
+        private boolean showing;
+
+        SwitchCell() {
+            toggle.selectedProperty()
+                    .subscribe(
+                            (before, on) -> {
+                                Endpoint endpoint = getItem();
+                                if (!showing && endpoint != null && endpoint.enabled() != on) {
+                                    actions.setEnabled(endpoint, on);
+                                }
+                            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            setGraphic(endpoint == null || empty ? null : toggle);
+            if (endpoint != null) {
+                showing = true;
+                toggle.setSelected(endpoint.enabled());
+                showing = false;
+                toggle.setAccessibleText(texts.text("notifications.switch", endpoint.name()));
+            }
+        }
+    }
+
+    private final class NameCell extends TableCell<Endpoint, Endpoint> {
+        private final Label name = new Label();
+        private final Label host = new Label();
+        private final FontIcon house = new FontIcon("fth-home");
+        private final VBox box = new VBox(2, name, host);
+
+        NameCell() {
+            name.getStyleClass().add("endpoint-name");
+            host.getStyleClass().add("hint");
+            house.getStyleClass().add("tiny-icon");
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            setGraphic(endpoint == null || empty ? null : box);
+            if (endpoint != null) {
+                name.setText(endpoint.name());
+                boolean near = endpoint.privateNetwork();
+                host.setText(
+                        near
+                                ? texts.text("notifications.private", endpoint.host())
+                                : endpoint.host());
+                host.setGraphic(near ? house : null);
+            }
+        }
+    }
+
+    private final class LastDeliveryCell extends TableCell<Endpoint, Endpoint> {
+        private final StatusLabel status = new StatusLabel();
+        private final Label time = new Label();
+        private final VBox box = new VBox(2, status, time);
+        private final Label never = new Label(texts.text("notifications.never"));
+
+        LastDeliveryCell() {
+            time.getStyleClass().add("hint");
+            never.getStyleClass().add("text-muted");
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            DeliverySummary last = endpoint == null || empty ? null : endpoint.lastDelivery();
+            if (last != null && last.last() != null) {
+                DeliveryStatus now = DeliveryStatus.of(last, Set.of());
+                status.show(now, texts.status(last, now));
+                time.setText(texts.shortTime(last.last().at()));
+                setGraphic(box);
+            } else {
+                setGraphic(endpoint == null || empty ? null : never);
+            }
+        }
+    }
+
+    private final class ActionsCell extends TableCell<Endpoint, Endpoint> {
+        private final HBox box;
+
+        ActionsCell(TableColumn<Endpoint, Endpoint> column) {
+            box = actions.buttons(this::getItem);
+            box.setAlignment(Pos.CENTER_RIGHT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            setGraphic(endpoint == null || empty ? null : box);
+        }
+    }
+
+    /// Shows the same for every endpoint.
+    private static final class FixedCell extends TableCell<Endpoint, Endpoint> {
+        private final Node node;
+
+        FixedCell(Supplier<Node> node) {
+            this.node = node.get();
+        }
+
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            setGraphic(endpoint == null || empty ? null : node);
+        }
+    }
+}

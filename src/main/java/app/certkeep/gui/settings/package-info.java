@@ -1,0 +1,5 @@
+/// Account settings.
+@NullMarked
+package app.certkeep.gui.settings;
+
+import org.jspecify.annotations.NullMarked;

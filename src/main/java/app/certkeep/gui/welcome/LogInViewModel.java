@@ -1,0 +1,100 @@
+package app.certkeep.gui.welcome;
+
+import app.certkeep.account.AccountService;
+import app.certkeep.account.LoginResult;
+import app.certkeep.account.SignedIn;
+import app.certkeep.crypto.Password;
+import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.i18n.Messages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the log-in form holds and does.
+public final class LogInViewModel {
+    private final AccountService accounts;
+    private final TaskRunner tasks;
+    private final ErrorPresenter errors;
+    private final Messages messages;
+    private final Consumer<SignedIn> onSignedIn;
+
+    private final StringProperty email = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Optional<Instant>> retryAt =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    public LogInViewModel(
+            AccountService accounts,
+            TaskRunner tasks,
+            ErrorPresenter errors,
+            Messages messages,
+            Consumer<SignedIn> onSignedIn) {
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.errors = errors;
+        this.messages = messages;
+        this.onSignedIn = onSignedIn;
+    }
+
+    StringProperty emailProperty() {
+        return email;
+    }
+
+    StringProperty problemProperty() {
+        return problem;
+    }
+
+    /// True while the key is derived.
+    ReadOnlyBooleanProperty checkingProperty() {
+        return checking.getReadOnlyProperty();
+    }
+
+    /// When the next try is allowed, where earlier failures make it wait.
+    ObjectProperty<Optional<Instant>> retryAtProperty() {
+        return retryAt;
+    }
+
+    /// Tries to log in with what was typed, and closes the password.
+    void logIn(Password password) {
+        if (checking.get()) {
+            password.close();
+            return;
+        }
+        problem.set("");
+        checking.set(true);
+        String address = email.get();
+        tasks.run(
+                () -> {
+                    try (password) {
+                        return accounts.logIn(address, password, Sessions.ofThisWindow());
+                    }
+                },
+                this::answered,
+                failure -> {
+                    checking.set(false);
+                    problem.set(errors.words(failure));
+                });
+    }
+
+    private void answered(LoginResult result) {
+        checking.set(false);
+        switch (result) {
+            case SignedIn signedIn -> onSignedIn.accept(signedIn);
+            case LoginResult.Refused refused -> {
+                problem.set(messages.text("account.login.refused"));
+                retryAt.set(refused.retryAt());
+            }
+            case LoginResult.TooSoon tooSoon -> retryAt.set(Optional.of(tooSoon.retryAt()));
+        }
+    }
+}

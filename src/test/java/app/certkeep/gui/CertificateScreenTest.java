@@ -1,0 +1,219 @@
+package app.certkeep.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.certkeep.app.FreshStore;
+import app.certkeep.certificate.SampleFiles;
+import app.certkeep.gui.support.Fx;
+
+import atlantafx.base.controls.ToggleSwitch;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The screen of certificates as a person uses it.
+class CertificateScreenTest extends CertificateWindowTest {
+    @Test
+    void an_empty_list_says_what_to_do_first() {
+        open();
+
+        assertThat(find("#empty", Node.class).isVisible()).isTrue();
+        assertThat(shown("#table")).isFalse();
+    }
+
+    @Test
+    void files_are_imported_by_the_file_chooser() {
+        open();
+        answerChooser(SampleFiles.LEAF, SampleFiles.LEAF_KEY);
+
+        clickOn("#emptyImport");
+
+        waitForRows(1);
+        assertThat(counts().noKey()).isZero();
+        waitForText("1 certificate imported, 1 key paired.");
+    }
+
+    @Test
+    void files_are_imported_by_dropping_them() {
+        open();
+
+        assertThat(dropFilesOn(find("#empty", Node.class), SampleFiles.CHAIN)).isTrue();
+
+        waitForRows(3);
+    }
+
+    @Test
+    void copied_text_is_shown_and_then_imported() {
+        open();
+        copy(text(SampleFiles.LEAF) + text(SampleFiles.LEAF_KEY));
+
+        push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(find("#pasted", TextInputControl.class).getText()).contains("BEGIN");
+        answerDialog("Import");
+
+        waitForRows(1);
+        assertThat(counts().noKey()).isZero();
+    }
+
+    @Test
+    void an_import_names_every_item_that_was_not_taken() throws IOException {
+        Path notes = Files.writeString(folder.resolve("notes.txt"), "nothing");
+        open();
+        answerChooser(SampleFiles.LEAF, notes, SampleFiles.ED25519_KEY);
+
+        push(KeyCode.CONTROL, KeyCode.I);
+
+        assertThat(find("#rejected", ListView.class).getItems()).hasSize(2);
+        waitForText("No certificate or private key was found in this file.");
+        answerDialog("Close");
+        waitForRows(1);
+    }
+
+    @Test
+    void a_click_on_the_switch_activates_at_once_and_in_the_store() {
+        importAndOpen(SampleFiles.LEAF);
+
+        clickOn(".toggle-switch");
+
+        waitForText("Active 1");
+        assertThat(counts().active()).isEqualTo(1);
+        assertThat(find(".toggle-switch", ToggleSwitch.class).isSelected()).isTrue();
+    }
+
+    @Test
+    void space_toggles_the_chosen_rows() {
+        importAndOpen(SampleFiles.THREE_UNRELATED);
+        clickOn("leaf.example.com").push(KeyCode.CONTROL, KeyCode.A);
+
+        push(KeyCode.SPACE);
+        waitForText("Active 3");
+        push(KeyCode.SPACE);
+        waitForText("Active 0");
+    }
+
+    @Test
+    void chosen_rows_are_activated_by_the_bar_below() {
+        importAndOpen(SampleFiles.THREE_UNRELATED);
+
+        clickOn("leaf.example.com").press(KeyCode.CONTROL);
+        clickOn("third.example.com").release(KeyCode.CONTROL);
+        clickOn("#activate");
+
+        waitForText("Active 2");
+        waitForText("2 selected");
+    }
+
+    @Test
+    void the_search_shows_what_matches_and_clearing_shows_all() {
+        importAndOpen(SampleFiles.THREE_UNRELATED);
+
+        clickOn("#search").write("second");
+        waitForRows(1);
+        write(" and more");
+        waitFor("nothing matches", () -> shown("#nothingMatches"));
+
+        clickOn("#clearFilters");
+        waitForRows(3);
+    }
+
+    @Test
+    void a_filter_shows_only_its_certificates() {
+        importAndOpen(SampleFiles.EXPIRED, SampleFiles.LEAF);
+
+        clickOn("#filter-expired");
+        waitForRows(2);
+        clickOn("#filter-expired");
+        waitForRows(3);
+    }
+
+    @Test
+    void a_click_on_a_header_sorts_all_pages() {
+        importAndOpen(SampleFiles.THREE_UNRELATED);
+
+        clickOn("Name");
+        waitFor("ascending", () -> firstRow().contains("leaf.example.com"));
+        clickOn("Name");
+        waitFor("descending", () -> firstRow().contains("third.example.com"));
+    }
+
+    @Test
+    void a_long_list_is_paged() {
+        ada = store.signUp("ada");
+        ada.certificates().importText(SampleFiles.many(0, 120));
+        open();
+        waitForRows(50);
+
+        clickOn("#last-page");
+
+        waitForRows(20);
+        assertThat(find("#range", Label.class).getText()).isEqualTo("101–120 of 120");
+        assertThat(find("#next-page", Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void a_certificate_is_deleted_after_a_question() {
+        importAndOpen(SampleFiles.THREE_UNRELATED);
+        clickOn("second.example.com").push(KeyCode.DELETE);
+
+        answerDialog("Delete");
+
+        waitForRows(2);
+        assertThat(counts().all()).isEqualTo(2);
+    }
+
+    @Test
+    void a_certificate_is_renamed() {
+        importAndOpen(SampleFiles.LEAF);
+        clickOn("leaf.example.com").push(KeyCode.F2);
+
+        answer("The shop", "Rename");
+
+        waitFor("the name", () -> firstRow().contains("The shop"));
+    }
+
+    @Test
+    void the_details_show_every_field_and_copy_it() {
+        importAndOpen(SampleFiles.LEAF);
+        clickOn("leaf.example.com");
+
+        clickOn(find("#copy-names", Button.class));
+
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("DNS:leaf.example.com");
+    }
+
+    @Test
+    void a_private_key_is_exported_only_with_the_password() {
+        importAndOpen(SampleFiles.LEAF, SampleFiles.LEAF_KEY);
+        Path target = folder.resolve("leaf.pem");
+        clickOn("leaf.example.com");
+        find("#field-subject", Label.class);
+
+        exportWithKey("not her password", target);
+        waitForText("The password is not right.");
+        assertThat(target).doesNotExist();
+
+        exportWithKey(FreshStore.PASSWORD, target);
+        waitForText("leaf.pem is written.");
+        assertThat(target).hasContent(text(SampleFiles.LEAF) + text(SampleFiles.LEAF_KEY));
+    }
+
+    private void exportWithKey(String password, Path target) {
+        answerChooser(target);
+        clickOn("#export");
+        clickOn(find("#export-with-key", Node.class));
+        answerDialog("Export");
+        answer(password, "Export");
+    }
+}

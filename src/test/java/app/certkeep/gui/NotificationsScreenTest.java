@@ -1,0 +1,223 @@
+package app.certkeep.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.certkeep.app.FreshStore;
+import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.SampleFiles;
+import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.notification.NotificationsScreen;
+import app.certkeep.gui.notification.NotificationsViewModel;
+import app.certkeep.gui.notification.Voice;
+import app.certkeep.gui.support.Fx;
+import app.certkeep.gui.support.WindowTest;
+import app.certkeep.notification.EndpointForm;
+import app.certkeep.persistence.PageRequest;
+
+import atlantafx.base.controls.ToggleSwitch;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+
+/// The screen of notifications as a person uses it, with a server that hears of switches.
+class NotificationsScreenTest extends WindowTest {
+    @RegisterExtension final FreshStore store = new FreshStore();
+    private final MockWebServer server = new MockWebServer();
+    private UserSession ada;
+    private Shell shell;
+
+    @BeforeEach
+    void signUp() throws IOException {
+        server.start();
+        ada = store.signUp("ada");
+    }
+
+    @AfterEach
+    void letWorkEnd() {
+        ada.dispatcher().close();
+        shell.tasks().close();
+        server.close();
+    }
+
+    @Test
+    void an_empty_screen_says_what_to_do_first_and_that_nothing_is_sent_while_closed() {
+        open();
+
+        waitFor("the empty state", () -> shown("#empty"));
+        assertThat(find("#whileClosed", Labeled.class).getText())
+                .contains("Nothing is sent while Certkeep is closed");
+        assertThat(shown("#lists")).isFalse();
+    }
+
+    @Test
+    void an_endpoint_is_added_tested_and_seen_to_be_delivered() {
+        answer(200, "hello back");
+        open();
+        waitFor("the empty state", () -> shown("#empty"));
+
+        clickOn("#firstEndpoint");
+        enter("#url", server.url("/hook").toString());
+        enter("#name", "Shop");
+        clickOn("#save");
+        answerDialog("Use http");
+        waitFor("the secret", () -> text("#secret").startsWith("whsec_"));
+        String secret = text("#secret");
+        clickOn("#copySecret");
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(secret);
+        assertThat(find("#lists", Node.class).isDisabled()).isTrue();
+        clickOn("#done");
+        clickOn(".send-test");
+
+        waitFor("the outcome", () -> words("#statusPlace .label").contains("Delivered"));
+        assertThat(find("#answer", Labeled.class).getText()).startsWith("HTTP 200 in ");
+        assertThat(text("#response")).isEqualTo("hello back");
+        assertThat(text("#headers")).contains("webhook-signature: v1,");
+        waitFor("the row", () -> words(".deliveries .delivery-status").contains("Delivered (200)"));
+        assertThat(lookup("#secret").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void a_failed_delivery_says_why_and_what_to_do_and_is_resent() {
+        addEndpoint();
+        answer(404, "no such hook");
+        answer(200, "");
+        open();
+        waitFor("the endpoint", () -> rows("#endpoints") == 1);
+
+        clickOn(".send-test");
+        waitFor(
+                "the failure",
+                () -> words(".deliveries .delivery-status").contains("Failed (404)"));
+        waitFor("the advice", () -> shown("#trouble"));
+        assertThat(find("#troubleText", Labeled.class).getText()).contains("refused the message");
+        assertThat(find("#troubleAdvice", Labeled.class).getText()).contains("Check the path");
+
+        clickOn("#resend");
+        waitFor(
+                "the delivery",
+                () -> words(".deliveries .delivery-status").contains("Delivered (200)"));
+        waitFor("no trouble", () -> !shown("#trouble"));
+    }
+
+    @Test
+    void a_moved_switch_appears_by_itself() {
+        addEndpoint();
+        ada.certificates().importFiles(List.of(SampleFiles.LEAF));
+        answer(204, "");
+        open();
+        waitFor("no delivery", () -> shown("#noDeliveries"));
+        UUID id =
+                ada.certificates()
+                        .page(CertificateQuery.all(), new PageRequest(1, 1))
+                        .items()
+                        .getFirst()
+                        .id();
+
+        ada.certificates().setActive(List.of(id), true);
+
+        waitFor(
+                "the delivery",
+                () -> words(".deliveries .delivery-status").contains("Delivered (204)"));
+        clickOn("Activated");
+        waitFor("the body", () -> text("#body").contains("certificate.activated"));
+    }
+
+    @Test
+    void an_endpoint_is_switched_off_and_removed_after_a_question() {
+        addEndpoint();
+        open();
+        waitFor("the endpoint", () -> rows("#endpoints") == 1);
+
+        clickOn(".endpoints .toggle-switch");
+        waitFor("the switch", () -> !ada.endpoints().list().getFirst().enabled());
+        assertThat(find(".endpoints .toggle-switch", ToggleSwitch.class).isSelected()).isFalse();
+
+        clickOn(".endpoint-menu");
+        clickOn("Remove…");
+        answerDialog("Remove");
+        waitFor("the empty state", () -> shown("#empty"));
+        assertThat(ada.endpoints().count()).isZero();
+    }
+
+    @Test
+    void an_address_that_is_none_is_told_beside_the_field() {
+        open();
+        waitFor("the empty state", () -> shown("#empty"));
+
+        clickOn("#firstEndpoint");
+        enter("#url", "nonsense");
+        clickOn("#save");
+
+        waitFor("the problem", () -> words("#problem").getFirst().contains("address"));
+        clickOn("#cancel");
+        waitFor("the empty state", () -> shown("#empty"));
+    }
+
+    private void addEndpoint() {
+        String url = server.url("/hook").toString();
+        ada.endpoints().add(new EndpointForm("Load balancer", url, true)).close();
+    }
+
+    private void answer(int status, String body) {
+        server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+    }
+
+    private void open() {
+        Fx.run(
+                () -> {
+                    shell = new Shell();
+                    shell.theme().start();
+                    shell.theme().choiceProperty().set(Theme.Choice.LIGHT);
+                    NotificationsViewModel model =
+                            NotificationsViewModel.of(
+                                    ada.endpoints(),
+                                    ada.deliveries(),
+                                    ada.dispatcher(),
+                                    shell.tasks(),
+                                    new Voice(shell.notices(), shell.errors()));
+                    shell.show(
+                            NotificationsScreen.load(
+                                    shell.fxml(),
+                                    model,
+                                    shell.dialogs(),
+                                    shell.messages(),
+                                    shell.clipboard()));
+                    stage().setScene(shell.scene());
+                    stage().setWidth(1280);
+                    stage().setHeight(800);
+                    stage().show();
+                });
+    }
+
+    private String text(String query) {
+        return lookup(query).queryAs(TextInputControl.class).getText();
+    }
+
+    private boolean shown(String query) {
+        return lookup(query).queryAll().stream().anyMatch(Node::isVisible);
+    }
+
+    private int rows(String query) {
+        return lookup(query).queryAs(TableView.class).getItems().size();
+    }
+
+    private List<String> words(String query) {
+        return lookup(query).queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+    }
+}

@@ -1,0 +1,127 @@
+package app.certkeep.gui.keyvalue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.certkeep.gui.support.Fx;
+import app.certkeep.gui.support.Pictures;
+import app.certkeep.keyvalue.Values;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+class KeyValuesWindowTest extends KeyValuesWindow {
+    @Test
+    void a_first_entry_is_added_with_the_mouse() {
+        open();
+        picture("keys-empty");
+        clickOn("#firstEntry");
+        clickOn("#key").write("servers/web-01/password", 0);
+        clickOn("#value").write(SECRET, 0);
+        clickOn("#save");
+
+        waitFor("the entry in the list", () -> keys().contains("servers/web-01/password"));
+        assertThat(stored("servers/web-01/password")).isEqualTo(SECRET);
+        assertThat(notice()).contains("Saved");
+    }
+
+    @Test
+    void an_entry_with_several_lines_is_added_with_the_keyboard() {
+        service.add("other", Values.of("v"));
+        open();
+        press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
+        write("notes/plan", 0).push(KeyCode.TAB);
+        focusWithTab("#value");
+        write("first", 0).push(KeyCode.ENTER).write("second", 0);
+        press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+
+        waitFor("the entry in the list", () -> keys().contains("notes/plan"));
+        assertThat(stored("notes/plan")).isEqualTo("first\nsecond");
+    }
+
+    @Test
+    void a_value_is_nowhere_in_the_window_until_revealed_and_hides_by_itself() {
+        service.add("a", Values.of(SECRET));
+        open();
+        clickOn("a");
+        assertThat(visibleTexts()).noneMatch(text -> text.contains(SECRET));
+
+        clickOn("#reveal");
+        waitFor("the value", () -> value().getText().equals(SECRET));
+        picture("keys-revealed");
+        Fx.run(() -> timer.pass(Duration.ofSeconds(30)));
+
+        assertThat(shownValue()).isEmpty();
+        assertThat(value().isVisible()).isFalse();
+    }
+
+    @Test
+    void a_value_is_changed_after_revealing_it_from_the_list_by_keyboard() {
+        service.add("a", Values.of("one"));
+        open();
+        clickOn("a");
+        push(KeyCode.ENTER);
+        waitFor("the value", () -> value().getText().equals("one") && value().isFocused());
+        push(KeyCode.CONTROL, KeyCode.A).write("two", 0);
+        picture("keys-edited");
+        push(KeyCode.CONTROL, KeyCode.S);
+
+        waitFor("saving", () -> !lookup("#edited").query().isVisible());
+        assertThat(stored("a")).isEqualTo("two");
+    }
+
+    @Test
+    void an_entry_is_renamed_by_editing_its_key_and_a_taken_key_is_told_beside_it() {
+        service.add("a", Values.of("one"));
+        service.add("b", Values.of("two"));
+        open();
+        clickOn("a").push(KeyCode.F2);
+        write("b", 0).push(KeyCode.CONTROL, KeyCode.S);
+        waitFor("the problem", () -> lookup("#keyProblem").query().isVisible());
+        picture("keys-problem");
+
+        clickOn("#key").push(KeyCode.CONTROL, KeyCode.A).write("c", 0);
+        clickOn("#save");
+        waitFor("the new key", () -> keys().equals(List.of("b", "c")));
+        assertThat(stored("c")).isEqualTo("one");
+    }
+
+    @Test
+    void an_entry_is_deleted_only_after_a_confirmation() {
+        service.add("a", Values.of("one"));
+        service.add("b", Values.of("two"));
+        open();
+        clickOn("a").push(KeyCode.DELETE);
+        Pictures.take(find(".dialog-pane", Node.class), "keys-delete", 2);
+        clickOn("Cancel");
+        assertThat(service.count()).isEqualTo(2);
+
+        clickOn("#delete");
+        clickOn("Delete entry");
+        waitFor("the entry gone", () -> keys().equals(List.of("b")));
+        assertThat(service.get("a")).isEmpty();
+    }
+
+    @Test
+    void unsaved_edits_are_lost_only_after_asking() {
+        service.add("a", Values.of("one"));
+        service.add("b", Values.of("two"));
+        open();
+        clickOn("a").push(KeyCode.F2);
+        write("typed", 0);
+
+        clickOn("b");
+        clickOn("Cancel");
+        waitFor("the old choice", () -> selected().equals("a"));
+        assertThat(key().getText()).isEqualTo("typed");
+
+        clickOn("b");
+        clickOn("Discard changes");
+        waitFor("the new choice", () -> key().getText().equals("b"));
+        assertThat(service.count()).isEqualTo(2);
+    }
+}

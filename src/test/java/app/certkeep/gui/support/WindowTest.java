@@ -1,0 +1,140 @@
+package app.certkeep.gui.support;
+
+import com.sun.glass.ui.headless.PlusApplication;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/// Base of the tests that drive a window as a person would. Each test has a fresh stage; the
+/// robot's methods (`clickOn`, `write`, …) are inherited from TestFX.
+public abstract class WindowTest extends ApplicationTest {
+
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 800;
+
+    private Stage stage;
+
+    /// Keeps the stage that TestFX hands out. A test that needs the stage at once overrides it and
+    /// calls `super.start(stage)` first.
+    @Override
+    public void start(Stage primary) {
+        stage = primary;
+        PlusApplication.current().reset();
+    }
+
+    /// The stage of this test.
+    protected final Stage stage() {
+        return stage;
+    }
+
+    /// Makes a view on the JavaFX thread and shows it alone in a window of 1200 by 800.
+    protected final <T extends Parent> T show(Callable<T> makeView) {
+        T view =
+                Fx.call(
+                        () -> {
+                            T made = makeView.call();
+                            stage.setMinWidth(0);
+                            stage.setMinHeight(0);
+                            stage.setMaximized(false);
+                            stage.setScene(new Scene(new StackPane(made), WIDTH, HEIGHT));
+                            // TestFX hands out one stage to all tests, in the size the last left.
+                            stage.sizeToScene();
+                            stage.show();
+                            return made;
+                        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return view;
+    }
+
+    /// See [Fx#waitFor(String, BooleanSupplier)].
+    protected final void waitFor(String what, BooleanSupplier condition) {
+        Fx.waitFor(what, condition);
+    }
+
+    /// Waits until a node that fits the query is there and visible.
+    protected final <T extends Node> T find(String query, Class<T> type) {
+        // Kept as it is seen: a list that loads anew may have none a moment later.
+        AtomicReference<T> found = new AtomicReference<>();
+        waitFor(query, () -> visible(query, type, found));
+        return found.get();
+    }
+
+    /// Clicks a button of the dialog that is open.
+    protected final void answerDialog(String button) {
+        waitFor(button, () -> dialogButton(button) != null);
+        clickOn(Fx.call(() -> dialogButton(button)));
+    }
+
+    private Button dialogButton(String text) {
+        return lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Types into a field that is there or comes soon.
+    protected final void enter(String query, String text) {
+        TextInputControl field = find(query, TextInputControl.class);
+        clickOn(field).write(text, 0);
+        // A password field shows other characters, but as many.
+        waitFor(query + " to be filled", () -> field.getText().length() >= text.length());
+    }
+
+    /// Answers the next file or folder chooser; without files it is cancelled.
+    protected final void answerChooser(Path... files) {
+        Fx.run(() -> PlusApplication.current().answerChooser(List.of(files)));
+    }
+
+    /// Drops files from outside on the middle of a node.
+    ///
+    /// @return whether they were taken
+    protected final boolean dropFilesOn(Node target, Path... files) {
+        boolean taken =
+                Fx.call(
+                        () -> {
+                            Bounds area = target.localToScreen(target.getBoundsInLocal());
+                            return PlusApplication.current()
+                                    .dropFiles(
+                                            (int) area.getCenterX(),
+                                            (int) area.getCenterY(),
+                                            List.of(files));
+                        });
+        WaitForAsyncUtils.waitForFxEvents();
+        return taken;
+    }
+
+    /// Addresses handed to the system's browser by this test.
+    protected final List<String> openedDocuments() {
+        return Fx.call(() -> PlusApplication.current().openedDocuments());
+    }
+
+    /// Writes what the window shows, at twice its size.
+    protected final Path picture(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Pictures.take(stage.getScene(), name, 2);
+    }
+
+    private <T extends Node> boolean visible(
+            String query, Class<T> type, AtomicReference<T> found) {
+        lookup(query).queryAll().stream()
+                .filter(node -> type.isInstance(node) && node.isVisible())
+                .findFirst()
+                .ifPresent(node -> found.set(type.cast(node)));
+        return found.get() != null;
+    }
+}
