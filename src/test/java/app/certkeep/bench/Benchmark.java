@@ -1,0 +1,70 @@
+package app.certkeep.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// Measures stores of several sizes and prints a table in Markdown. `mvn test -Pbench`; properties
+/// `bench.sizes` (1000,10000,100000), `bench.runs` (7, the median counts) and
+/// `bench.database`: `h2`, or `postgresql`, which starts a server with its usual settings.
+public final class Benchmark {
+    private Benchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        int[] sizes =
+                Arrays.stream(System.getProperty("bench.sizes", "1000,10000,100000").split(","))
+                        .mapToInt(Integer::parseInt)
+                        .toArray();
+        int runs = Integer.getInteger("bench.runs", 7);
+        printRow(Measurement.headings());
+        printRow(Measurement.headings().stream().map(_ -> "---:").toList());
+        if (System.getProperty("bench.database", "h2").equals("h2")) {
+            for (int size : sizes) {
+                measure("", size, runs);
+            }
+        } else {
+            onServer(sizes, runs);
+        }
+        System.exit(0);
+    }
+
+    private static void onServer(int[] sizes, int runs) throws IOException {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            for (int size : sizes) {
+                String name = "bench" + size;
+                try (var connection = server.getPostgresDatabase().getConnection();
+                        var statement = connection.createStatement()) {
+                    statement.execute("create database " + name);
+                } catch (java.sql.SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+                measure(
+                        "postgresql://localhost:%d/%s".formatted(server.getPort(), name),
+                        size,
+                        runs);
+            }
+        }
+    }
+
+    private static void measure(String url, int size, int runs) throws IOException {
+        Path home = Files.createTempDirectory("certkeep-bench");
+        try {
+            printRow(new Measurement(new BenchStore(home, url), size, runs).run());
+        } finally {
+            try (var paths = Files.walk(home)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void printRow(List<String> cells) {
+        System.out.println("| " + String.join(" | ", cells) + " |");
+    }
+}
