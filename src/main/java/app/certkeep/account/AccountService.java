@@ -66,6 +66,11 @@ public final class AccountService {
         }
     }
 
+    /// What administrators decided, as it is now.
+    public Policy policy() {
+        return database.read(transaction -> new PolicyRepository(transaction).policy());
+    }
+
     /// Whether nobody has signed up yet, so that who does becomes administrator.
     public boolean isFirstAccount() {
         return database.read(transaction -> new AccountRepository(transaction).isEmpty());

@@ -7,6 +7,10 @@ public final class AccountTables {
     private AccountTables() {}
 
     public static List<Class<?>> entities() {
-        return List.of(AccountEntity.class, LoginSessionEntity.class, LoginThrottleEntity.class);
+        return List.of(
+                AccountEntity.class,
+                LoginSessionEntity.class,
+                LoginThrottleEntity.class,
+                PolicyEntity.class);
     }
 }

@@ -2,6 +2,8 @@ package app.certkeep.account;
 
 import app.certkeep.crypto.DataKey;
 import app.certkeep.failure.NotAllowedException;
+import app.certkeep.operation.Deed;
+import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.Transaction;
 
@@ -18,12 +20,14 @@ public final class UserStore {
     private final Database database;
     private final Identity identity;
     private final Clock clock;
+    private final Journal journal;
     private final AtomicReference<Instant> lastNoted = new AtomicReference<>(Instant.EPOCH);
 
-    public UserStore(Database database, Identity identity, Clock clock) {
+    public UserStore(Database database, Identity identity, Clock clock, Journal journal) {
         this.database = database;
         this.identity = identity;
         this.clock = clock;
+        this.journal = journal;
     }
 
     public UUID userId() {
@@ -46,6 +50,16 @@ public final class UserStore {
 
     Identity identity() {
         return identity;
+    }
+
+    /// Takes down what this user did, in the transaction that does it.
+    public void record(Transaction transaction, Deed deed) {
+        journal.record(transaction, userId(), userId(), deed);
+    }
+
+    /// What administrators decided, as it is now.
+    public Policy policy() {
+        return read(transaction -> new PolicyRepository(transaction).policy());
     }
 
     /// As [Database#write].

@@ -9,6 +9,7 @@ import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.keyvalue.KeyValueTables;
 import app.certkeep.notification.NotificationTables;
+import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.BackupKind;
 import app.certkeep.persistence.Backups;
@@ -38,6 +39,7 @@ public final class Certkeep implements AutoCloseable {
     private final Passwords passwords;
     private final AccountService accounts;
     private final BackupSchedule schedule;
+    private final Journal journal = (transaction, owner, actor, deed) -> {};
 
     private Certkeep(Config config, Clock clock, Consumer<Duration> whileInUse) {
         this.config = config;
@@ -138,7 +140,8 @@ public final class Certkeep implements AutoCloseable {
     }
 
     public UserSession sessionOf(Identity identity) {
-        return new UserSession(identity, database, passwords, clock, random);
+        return new UserSession(
+                identity, new Foundation(database, passwords, clock, random, journal));
     }
 
     /// Empty where the store is on a server, which has backups of its own.

@@ -26,14 +26,13 @@ public final class UserSession implements AutoCloseable {
     private final EndpointService endpoints;
     private final DeliveryService deliveries;
 
-    UserSession(
-            Identity identity,
-            Database database,
-            Passwords passwords,
-            Clock clock,
-            RandomSource random) {
+    UserSession(Identity identity, Foundation foundation) {
+        Database database = foundation.database();
+        Passwords passwords = foundation.passwords();
+        Clock clock = foundation.clock();
+        RandomSource random = foundation.random();
         this.identity = identity;
-        store = new UserStore(database, identity, clock);
+        store = new UserStore(database, identity, clock, foundation.journal());
         account = new AccountSettings(store, database, passwords, clock);
         Outbox outbox = new Outbox(store, clock, random);
         dispatcher = new Dispatcher(store, clock, random);

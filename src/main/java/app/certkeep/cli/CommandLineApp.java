@@ -6,6 +6,7 @@ import app.certkeep.app.Config;
 import app.certkeep.app.LogFolder;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.i18n.Messages;
+import app.certkeep.operation.OperationId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
@@ -53,6 +54,10 @@ public final class CommandLineApp {
     /// @throws OwnerAppearedException where another process can carry it out, and this has done
     ///     nothing yet
     public int run(String... arguments) {
+        return OperationId.make().call(() -> carryOut(arguments));
+    }
+
+    private int carryOut(String... arguments) {
         Printer printer = new Printer(streams, messages);
         RootCommand settings = new RootCommand();
         Access access = access(settings);

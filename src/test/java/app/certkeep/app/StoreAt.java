@@ -5,6 +5,7 @@ import app.certkeep.account.Identity;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.StoreFile;
 
@@ -17,6 +18,7 @@ public final class StoreAt implements AutoCloseable {
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     private final RandomSource random = new RandomSource(new SecureRandom());
     private final Passwords passwords = new Passwords(PasswordCost.FLOOR, random);
+    private final Journal journal = (transaction, owner, actor, deed) -> {};
     private final Database database;
 
     public StoreAt(StoreFile file) {
@@ -28,7 +30,8 @@ public final class StoreAt implements AutoCloseable {
     }
 
     public UserSession sessionOf(Identity identity) {
-        return new UserSession(identity, database, passwords, clock, random);
+        return new UserSession(
+                identity, new Foundation(database, passwords, clock, random, journal));
     }
 
     @Override

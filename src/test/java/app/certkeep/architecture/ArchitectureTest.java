@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "app.certkeep", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final Set<String> CORE = Set.of("failure", "crypto", "persistence");
+    private static final Set<String> CORE = Set.of("failure", "crypto", "persistence", "operation");
     private static final Set<String> FEATURES =
             and(
                     CORE,
@@ -57,6 +57,7 @@ class ArchitectureTest {
                     entry("link", Set.of("failure")),
                     entry("crypto", Set.of("failure")),
                     entry("persistence", Set.of("failure")),
+                    entry("operation", Set.of("failure", "persistence")),
                     entry("account", CORE),
                     entry("certificate.format", Set.of("failure")),
                     entry("certificate", and(CORE, "account", "certificate.format")),

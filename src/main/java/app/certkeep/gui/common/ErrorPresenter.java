@@ -2,6 +2,7 @@ package app.certkeep.gui.common;
 
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.i18n.Messages;
+import app.certkeep.operation.OperationId;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,10 +44,13 @@ public final class ErrorPresenter {
         notices.errorWithDetails(words(failure), detailsOf(failure));
     }
 
+    /// With the id of the operation, which the log carries, too.
     private static String detailsOf(Throwable failure) {
-        return failure instanceof CertkeepException
-                ? failure.getMessage()
-                : failure.getClass().getName() + " (" + codeOf(failure) + ")";
+        String details =
+                failure instanceof CertkeepException
+                        ? failure.getMessage()
+                        : failure.getClass().getName() + " (" + codeOf(failure) + ")";
+        return OperationId.current().map(id -> details + " · " + id.text()).orElse(details);
     }
 
     /// Short, and the same for the same place in the code.

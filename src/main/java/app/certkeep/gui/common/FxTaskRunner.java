@@ -1,5 +1,7 @@
 package app.certkeep.gui.common;
 
+import app.certkeep.operation.OperationId;
+
 import javafx.application.Platform;
 
 import java.util.concurrent.Callable;
@@ -7,7 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// Runs each piece of work on a virtual thread of its own and its outcome on the JavaFX thread.
+/// Runs each piece of work on a virtual thread of its own, as an operation of its own, and its
+/// outcome on the JavaFX thread.
 ///
 /// Nothing is ever interrupted: a thread may be inside the database, which an interrupt can close
 /// under everybody else. It is for the same reason that JavaFX's own `Task` is not used: its
@@ -18,22 +21,24 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
 
     @Override
     public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
+        OperationId operation = OperationId.make();
         threads.execute(
                 () -> {
                     try {
-                        T result = work.call();
-                        hand(() -> onSuccess.accept(result));
+                        T result = operation.call(work::call);
+                        hand(operation, () -> onSuccess.accept(result));
                     } catch (Exception | Error e) {
-                        hand(() -> onFailure.accept(e));
+                        hand(operation, () -> onFailure.accept(e));
                     }
                 });
     }
 
-    private void hand(Runnable outcome) {
+    /// The outcome still belongs to the operation, so that messages about it name it.
+    private void hand(OperationId operation, Runnable outcome) {
         Platform.runLater(
                 () -> {
                     if (!muted) {
-                        outcome.run();
+                        operation.run(outcome);
                     }
                 });
     }
