@@ -9,9 +9,11 @@ import java.util.UUID;
 
 /// Accounts of the store.
 final class AccountRepository {
+    private final Transaction transaction;
     private final Session session;
 
     AccountRepository(Transaction transaction) {
+        this.transaction = transaction;
         session = transaction.session();
     }
 
@@ -20,7 +22,7 @@ final class AccountRepository {
     }
 
     Optional<AccountEntity> find(UUID id) {
-        return Optional.ofNullable(session.find(AccountEntity.class, id));
+        return transaction.find(AccountEntity.class, id);
     }
 
     Optional<AccountEntity> findByEmail(EmailAddress email) {

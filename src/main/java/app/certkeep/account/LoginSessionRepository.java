@@ -2,8 +2,6 @@ package app.certkeep.account;
 
 import app.certkeep.persistence.Transaction;
 
-import jakarta.persistence.LockModeType;
-
 import org.hibernate.Session;
 
 import java.time.Instant;
@@ -12,9 +10,11 @@ import java.util.UUID;
 
 /// Log-in sessions and failed log-ins.
 final class LoginSessionRepository {
+    private final Transaction transaction;
     private final Session session;
 
     LoginSessionRepository(Transaction transaction) {
+        this.transaction = transaction;
         session = transaction.session();
     }
 
@@ -23,7 +23,7 @@ final class LoginSessionRepository {
     }
 
     Optional<LoginSessionEntity> find(UUID id) {
-        return Optional.ofNullable(session.find(LoginSessionEntity.class, id));
+        return transaction.find(LoginSessionEntity.class, id);
     }
 
     Optional<LoginSessionEntity> findByTokenHash(byte[] hash) {
@@ -52,13 +52,12 @@ final class LoginSessionRepository {
     }
 
     Optional<LoginThrottleEntity> findThrottle(byte[] emailHash) {
-        return Optional.ofNullable(session.find(LoginThrottleEntity.class, emailHash));
+        return transaction.find(LoginThrottleEntity.class, emailHash);
     }
 
     /// As [#findThrottle], and nobody else counts until this transaction ends.
     Optional<LoginThrottleEntity> lockThrottle(byte[] emailHash) {
-        return Optional.ofNullable(
-                session.find(LoginThrottleEntity.class, emailHash, LockModeType.PESSIMISTIC_WRITE));
+        return transaction.findAndLock(LoginThrottleEntity.class, emailHash);
     }
 
     void add(LoginThrottleEntity throttle) {

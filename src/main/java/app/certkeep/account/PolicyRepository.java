@@ -2,27 +2,28 @@ package app.certkeep.account;
 
 import app.certkeep.persistence.Transaction;
 
-import org.hibernate.Session;
+import java.util.Optional;
 
 /// What administrators decided.
 final class PolicyRepository {
-    private final Session session;
+    private final Transaction transaction;
 
     PolicyRepository(Transaction transaction) {
-        session = transaction.session();
+        this.transaction = transaction;
     }
 
     Policy policy() {
-        PolicyEntity decided = session.find(PolicyEntity.class, PolicyEntity.ONLY);
-        return decided == null ? Policy.STANDARD : decided.policy();
+        return decided().map(PolicyEntity::policy).orElse(Policy.STANDARD);
     }
 
     void decide(Policy policy) {
-        PolicyEntity decided = session.find(PolicyEntity.class, PolicyEntity.ONLY);
-        if (decided == null) {
-            session.persist(new PolicyEntity(policy));
-        } else {
-            decided.decide(policy);
-        }
+        decided()
+                .ifPresentOrElse(
+                        row -> row.decide(policy),
+                        () -> transaction.session().persist(new PolicyEntity(policy)));
+    }
+
+    private Optional<PolicyEntity> decided() {
+        return transaction.find(PolicyEntity.class, PolicyEntity.ONLY);
     }
 }

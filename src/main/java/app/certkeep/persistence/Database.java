@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
             connections.close();
             throw e;
         }
-        return made(new KeptOnServer(server), connections, entities);
+        return made(new KeptOnServer(server, connections), connections, entities);
     }
 
     private static Database made(Kept kept, HikariDataSource connections, List<Class<?>> entities) {

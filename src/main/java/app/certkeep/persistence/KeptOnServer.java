@@ -1,7 +1,9 @@
 package app.certkeep.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 /// A store on a server, which sees to its disk itself: a commit that it answered is there.
-record KeptOnServer(StoreServer server) implements Kept {
+record KeptOnServer(StoreServer server, HikariDataSource connections) implements Kept {
 
     @Override
     public String shown() {
@@ -11,9 +13,15 @@ record KeptOnServer(StoreServer server) implements Kept {
     @Override
     public void sync() {}
 
+    /// Where one connection broke, the others most often did too, and the pool asks only those that
+    /// lay unused for a while: it makes new ones.
     @Override
     public boolean hasFailed(Exception e) {
-        return false;
+        if (!StoreFailures.isOfServer(e) || !ServerFailures.isGone(StoreFailures.sqlState(e))) {
+            return false;
+        }
+        connections.getHikariPoolMXBean().softEvictConnections();
+        return true;
     }
 
     @Override

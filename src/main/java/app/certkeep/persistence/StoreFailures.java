@@ -63,7 +63,7 @@ final class StoreFailures {
     }
 
     /// Whether SQL failed, and not in the embedded database.
-    private static boolean isOfServer(Throwable e) {
+    static boolean isOfServer(Throwable e) {
         boolean sql = false;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JdbcException) {

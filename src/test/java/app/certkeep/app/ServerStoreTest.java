@@ -152,10 +152,11 @@ class ServerStoreTest {
                                 store.storeOf(ada)
                                         .read(
                                                 tx -> {
-                                                    server.execute(
+                                                    store.executeOnServer(
                                                             "select pg_terminate_backend(pid) from"
                                                                 + " pg_stat_activity where datname"
-                                                                + " like 'test%'");
+                                                                + " = current_database() and pid <>"
+                                                                + " pg_backend_pid()");
                                                     return tx.session()
                                                             .createNativeQuery(
                                                                     "select 1", Integer.class)
@@ -164,6 +165,17 @@ class ServerStoreTest {
                 .isInstanceOfSatisfying(
                         StoreUnavailableException.class,
                         e -> assertThat(e.messageKey()).isEqualTo("failure.server.lost"));
+
+        assertThat(ada.keyValues().count()).isZero();
+    }
+
+    @Test
+    void a_server_that_was_started_anew_is_not_noticed_by_who_only_looks() {
+        UserSession ada = store.signUp("ada");
+        assertThat(ada.keyValues().count()).isZero();
+        store.executeOnServer(
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
 
         assertThat(ada.keyValues().count()).isZero();
     }

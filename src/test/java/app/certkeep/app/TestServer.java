@@ -32,12 +32,12 @@ public final class TestServer implements AutoCloseable {
     private TestServer() {
         try {
             folder = Files.createTempDirectory("certkeep-server");
-            // What a power cut would lose, a test does not miss.
+            // What a power cut would lose, a test does not miss; what the end of a server process
+            // would lose, it does.
             server =
                     EmbeddedPostgres.builder()
                             .setDataDirectory(folder)
                             .setServerConfig("fsync", "off")
-                            .setServerConfig("synchronous_commit", "off")
                             .setServerConfig("full_page_writes", "off")
                             .start();
             // This role alone has to prove who it is.

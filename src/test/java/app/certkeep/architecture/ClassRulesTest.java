@@ -112,6 +112,15 @@ class ClassRulesTest {
                 .check(all);
     }
 
+    /// Where the connection breaks under Hibernate's `find`, it answers that there is no such row.
+    @ArchTest
+    void rows_are_found_by_what_tells_a_broken_connection_from_a_missing_row(JavaClasses all) {
+        noClasses()
+                .should()
+                .accessTargetWhere(stops("jakarta.persistence.EntityManager", "find"))
+                .check(all);
+    }
+
     /// An interrupt closes the database's file under every other connection.
     @ArchTest
     void no_thread_that_may_be_in_the_database_is_interrupted(JavaClasses all) {
