@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
+import app.certkeep.bench.ManyCertificates;
+import app.certkeep.certificate.ImportReport;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.SecretBytes;
@@ -31,6 +33,9 @@ import java.util.List;
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest {
     private static final byte[] VALUE = new byte[100_000];
+
+    /// One transaction.
+    private static final int AT_ONCE = 250;
 
     @TempDir Path folder;
     private Path disk;
@@ -75,6 +80,39 @@ class FullDiskTest {
                 UserSession ada = certkeep.sessionOf(logIn(certkeep).identity())) {
             assertThat(keys(ada)).containsExactlyInAnyOrderElementsOf(kept);
             ada.keyValues().get(kept.getLast()).orElseThrow().close();
+        }
+    }
+
+    @Test
+    void an_import_that_fills_the_disk_is_in_the_store_whole_or_not_at_all() throws Exception {
+        ManyCertificates certificates = new ManyCertificates();
+        int kept = 0;
+        try (Certkeep certkeep = Certkeep.open(config());
+                UserSession ada = certkeep.sessionOf(signUp(certkeep).identity())) {
+            int[] next = {0};
+            assertThatThrownBy(
+                            () -> {
+                                for (; next[0] < 20_000; next[0] += AT_ONCE) {
+                                    ada.certificates()
+                                            .importText(
+                                                    certificates.from(next[0], next[0] + AT_ONCE));
+                                }
+                            })
+                    .isInstanceOfSatisfying(
+                            StoreUnavailableException.class,
+                            e -> assertThat(e.messageKey()).isEqualTo("failure.store.disk-full"));
+            kept = next[0];
+            assertThat(kept).isPositive();
+            assertThat(ada.certificates().counts().all()).isEqualTo(kept);
+        }
+        run("mount", "-o", "remount,size=64m", disk.toString());
+        try (Certkeep certkeep = Certkeep.open(config());
+                UserSession ada = certkeep.sessionOf(logIn(certkeep).identity())) {
+            assertThat(ada.certificates().counts().all()).isEqualTo(kept);
+            ImportReport again =
+                    ada.certificates().importText(certificates.from(0, kept + AT_ONCE));
+            assertThat(again.duplicates()).isEqualTo(kept);
+            assertThat(again.imported()).isEqualTo(AT_ONCE);
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 /// As many different certificates as a benchmark wants, made from one by changing name, end,
 /// serial number and public key in place. Their signatures fit nothing, which nobody checks.
-final class ManyCertificates {
+public final class ManyCertificates {
     private static final int MOST = 100_000;
     private static final int SERIAL = 15;
     private static final int END = 133;
@@ -27,7 +27,7 @@ final class ManyCertificates {
     }
 
     /// Behind each other in DER. They end in the years from 2020 to 2049.
-    byte[] from(int first, int end) {
+    public byte[] from(int first, int end) {
         if (end > MOST) {
             throw new IllegalArgumentException("no names for " + end);
         }
