@@ -7,7 +7,6 @@ import app.certkeep.crypto.RandomSource;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -24,19 +23,25 @@ final class CertificateStoring {
     }
 
     void store(Transaction transaction, List<Found> found, ImportTally tally) {
+        if (found.isEmpty()) {
+            return;
+        }
         CertificateRepository certificates = new CertificateRepository(transaction, store.userId());
+        // First of all: whoever imports the same at this moment waits, and then finds it present.
+        Change change = certificates.change(clock.instant());
         Set<String> present =
                 certificates.present(found.stream().map(f -> f.certificate().sha256()).toList());
-        Instant now = clock.instant();
         for (Found one : found) {
             if (!present.add(one.certificate().sha256())) {
                 tally.duplicate();
                 continue;
             }
             CertificateEntity entity =
-                    new CertificateEntity(random.newId(), store.userId(), one.certificate(), now);
+                    new CertificateEntity(
+                            random.newId(), store.userId(), one.certificate(), change);
             if (entity.fits()) {
-                certificates.add(entity);
+                certificates.add(
+                        entity, new CertificateContent(entity.id(), one.certificate().der()));
                 tally.imported(entity.id());
             } else {
                 tally.rejected(
