@@ -2,8 +2,13 @@ package app.certkeep.certificate;
 
 import app.certkeep.persistence.Transaction;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,8 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// The certificates of one signed-in user in memory, for what would make a database read all of
 /// them: filters, counts, orders, searches, pages. Before each use it reads the user's revision
-// and,
-/// where that moved, what was changed since, whoever changed it. See decision 0015.
+/// and, where that moved, what was changed since, whoever changed it. See decision 0015.
 final class CertificateIndex {
     /// Texts that are remembered to be kept once.
     private static final int MOST_SHARED = 1000;
@@ -22,6 +26,10 @@ final class CertificateIndex {
     private final AtomicReference<CertificateSnapshot> latest =
             new AtomicReference<>(CertificateSnapshot.empty());
     private final ReentrantLock oneLoader = new ReentrantLock();
+
+    /// What the latest snapshot holds; used by the one loader only, as is what follows.
+    private final Map<UUID, IndexedCertificate> byId = new HashMap<>();
+
     private final Map<String, String> shared = new HashMap<>();
 
     CertificateIndex(UUID owner) {
@@ -51,15 +59,49 @@ final class CertificateIndex {
             }
             Map<UUID, IndexedCertificate> changed = new HashMap<>();
             changes.since(known.revision(), this::share, one -> changed.put(one.id(), one));
-            boolean removed = known.revision() > 0 && now.removal() > known.revision();
-            // After the changes: what was removed between the two is gone, too.
-            Set<UUID> there = removed ? new HashSet<>(changes.ids()) : Set.of();
-            CertificateSnapshot next =
-                    known.at(now.revision(), changed, id -> !removed || there.contains(id));
-            latest.set(next);
-            return next;
+            Set<UUID> lost = Set.of();
+            if (known.revision() > 0 && now.removal() > known.revision()) {
+                // After the changes: what was removed between the two is gone, too.
+                Set<UUID> there = new HashSet<>(changes.ids());
+                changed.keySet().retainAll(there);
+                lost = new HashSet<>(byId.keySet());
+                lost.removeAll(there);
+            }
+            return advance(now.revision(), lost, changed.values());
         } finally {
             oneLoader.unlock();
+        }
+    }
+
+    /// Spares the search for what was removed where nothing else has happened meanwhile.
+    ///
+    /// @param change on the disk
+    void removed(Collection<UUID> ids, Change change) {
+        oneLoader.lock();
+        try {
+            long known = latest.get().revision();
+            if (known > 0 && known == change.revision() - 1) {
+                advance(change.revision(), Set.copyOf(ids), List.of());
+            }
+        } finally {
+            oneLoader.unlock();
+        }
+    }
+
+    private CertificateSnapshot advance(
+            long revision, Set<UUID> lost, Collection<IndexedCertificate> changed) {
+        List<IndexedCertificate> gone = new ArrayList<>();
+        lost.forEach(id -> moveTo(gone, byId.remove(id)));
+        changed.forEach(one -> moveTo(gone, byId.put(one.id(), one)));
+        CertificateSnapshot next = latest.get().at(revision, gone, List.copyOf(changed));
+        latest.set(next);
+        return next;
+    }
+
+    private static void moveTo(
+            List<IndexedCertificate> gone, @Nullable IndexedCertificate replaced) {
+        if (replaced != null) {
+            gone.add(replaced);
         }
     }
 

@@ -49,9 +49,10 @@ final class CertificateRepository {
         return new Change(revision, now);
     }
 
-    void add(CertificateEntity certificate, CertificateContent content) {
-        session.persist(certificate);
-        session.persist(content);
+    void add(List<StoredCertificate> certificates) {
+        certificates.forEach(one -> session.persist(one.entity()));
+        certificates.forEach(one -> session.persist(one.content()));
+        flush();
     }
 
     CertificateEntity require(UUID id) {
@@ -121,13 +122,16 @@ final class CertificateRepository {
 
     /// Deletes without loading, with what hangs on them.
     ///
+    /// @return the revision without them
     /// @throws NotFoundException where the user has no certificate of one of the ids
-    void removeAll(Collection<UUID> ids) {
+    Change removeAll(Collection<UUID> ids, Instant now) {
         Set<UUID> wanted = new LinkedHashSet<>(ids);
-        if (wanted.isEmpty()) {
-            return;
-        }
-        countRemoval();
+        Change change = change(now);
+        session.createMutationQuery(
+                        "update CertificateRevision set removal = revision"
+                                + " where accountId = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
         int removed = 0;
         for (List<UUID> some : pieces(wanted)) {
             removed +=
@@ -141,16 +145,7 @@ final class CertificateRepository {
         if (removed != wanted.size()) {
             throw missing(wanted.iterator().next());
         }
-    }
-
-    private void countRemoval() {
-        session.flush();
-        session.createMutationQuery(
-                        "update CertificateRevision"
-                                + " set revision = revision + 1, removal = revision + 1"
-                                + " where accountId = :owner")
-                .setParameter("owner", owner)
-                .executeUpdate();
+        return change;
     }
 
     /// Writes what is pending and forgets what is loaded, to bound the memory of a long run.

@@ -145,7 +145,10 @@ public final class CertificateService {
 
     /// Deletes certificates with their private keys, all or none, for good.
     public void delete(Collection<UUID> ids) {
-        store.change(transaction -> certificates(transaction).removeAll(ids));
+        if (!ids.isEmpty()) {
+            Change change = store.write(tx -> certificates(tx).removeAll(ids, clock.instant()));
+            index.removed(ids, change);
+        }
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /// All certificates of a user as they were at one revision. Orders that were asked for are kept,
 /// and handed on to the next revision.
@@ -37,33 +36,14 @@ final class CertificateSnapshot {
 
     /// The next one.
     ///
-    /// @param changed certificates that are new or other than they were, by their ids
-    /// @param there tells of ids whether they still are
+    /// @param gone as they are in this one: those that are no more, or no more like that
+    /// @param added those that are new, or like that now
     CertificateSnapshot at(
-            long newRevision, Map<UUID, IndexedCertificate> changed, Predicate<UUID> there) {
-        IndexedCertificate[] added =
-                changed.values().stream()
-                        .filter(c -> there.test(c.id()))
-                        .toArray(IndexedCertificate[]::new);
+            long newRevision, List<IndexedCertificate> gone, List<IndexedCertificate> added) {
         Map<Order, IndexedCertificate[]> orders = new ConcurrentHashMap<>();
         sorted.forEach(
-                (order, old) ->
-                        orders.put(
-                                order,
-                                order.merged(
-                                        kept(old, id -> !changed.containsKey(id) && there.test(id)),
-                                        added)));
+                (order, rows) -> orders.put(order, order.with(order.without(rows, gone), added)));
         return new CertificateSnapshot(newRevision, orders);
-    }
-
-    private static List<IndexedCertificate> kept(IndexedCertificate[] old, Predicate<UUID> there) {
-        List<IndexedCertificate> kept = new ArrayList<>(old.length);
-        for (IndexedCertificate one : old) {
-            if (there.test(one.id())) {
-                kept.add(one);
-            }
-        }
-        return kept;
     }
 
     CertificateCounts counts(Moment moment) {
@@ -121,15 +101,36 @@ final class CertificateSnapshot {
             return sort.order(ascending);
         }
 
-        /// Two sorted runs, which sorting notices and merges.
-        IndexedCertificate[] merged(List<IndexedCertificate> old, IndexedCertificate[] added) {
-            IndexedCertificate[] more = added.clone();
+        /// Mostly a few among many, so their places are looked for and the rest is copied.
+        IndexedCertificate[] without(IndexedCertificate[] rows, List<IndexedCertificate> gone) {
+            int[] places =
+                    gone.stream()
+                            .mapToInt(one -> Arrays.binarySearch(rows, one, comparator()))
+                            .sorted()
+                            .toArray();
+            IndexedCertificate[] kept = new IndexedCertificate[rows.length - places.length];
+            int from = 0;
+            for (int i = 0; i < places.length; i++) {
+                System.arraycopy(rows, from, kept, from - i, places[i] - from);
+                from = places[i] + 1;
+            }
+            System.arraycopy(rows, from, kept, from - places.length, rows.length - from);
+            return kept;
+        }
+
+        IndexedCertificate[] with(IndexedCertificate[] rows, List<IndexedCertificate> added) {
+            IndexedCertificate[] more = added.toArray(IndexedCertificate[]::new);
             Arrays.parallelSort(more, comparator());
-            IndexedCertificate[] rows =
-                    old.toArray(new IndexedCertificate[old.size() + more.length]);
-            System.arraycopy(more, 0, rows, old.size(), more.length);
-            Arrays.sort(rows, comparator());
-            return rows;
+            IndexedCertificate[] all = new IndexedCertificate[rows.length + more.length];
+            int from = 0;
+            for (int i = 0; i < more.length; i++) {
+                int place = -1 - Arrays.binarySearch(rows, more[i], comparator());
+                System.arraycopy(rows, from, all, from + i, place - from);
+                all[place + i] = more[i];
+                from = place;
+            }
+            System.arraycopy(rows, from, all, from + more.length, rows.length - from);
+            return all;
         }
     }
 }

@@ -3,7 +3,7 @@ package app.certkeep.certificate;
 import java.util.List;
 import java.util.UUID;
 
-/// What is asked of all certificates of a user when one page is shown; some 400 bytes. Texts are in
+/// What is asked of all certificates of a user when one page is shown; some 450 bytes. Texts are in
 /// lower case, times in microseconds since 1970.
 ///
 /// @param rest what else is searched: fingerprint, serial, key algorithm, alternative names

@@ -68,10 +68,11 @@ create table certificate (
     key_revision bigint not null,
     created_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,
-    constraint certificate_unique unique (account_id, sha256)
+    constraint certificate_unique unique (sha256, account_id)
 );
 
-create index certificate_key on certificate (account_id, pairing);
+-- What is looked up by many values at once comes first: H2 uses an index for no other.
+create index certificate_key on certificate (pairing, account_id);
 create index certificate_change on certificate (account_id, revision);
 
 create table certificate_content (
