@@ -14,7 +14,6 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -35,8 +34,8 @@ class CertificateEntity {
     @Column(name = "account_id")
     private UUID accountId;
 
+    private long revision;
     private String name;
-    private byte[] der;
     private String sha256;
     private String pairing;
     private String subject;
@@ -64,14 +63,11 @@ class CertificateEntity {
     private boolean ca;
     private boolean active;
 
-    @Column(name = "private_key")
-    private byte @Nullable [] privateKey;
+    @Column(name = "has_key")
+    private boolean hasKey;
 
     @Column(name = "key_revision")
     private long keyRevision;
-
-    @Column(name = "search_text")
-    private String searchText;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -84,11 +80,10 @@ class CertificateEntity {
     protected CertificateEntity() {}
 
     @SuppressWarnings("NullAway")
-    CertificateEntity(UUID id, UUID accountId, ParsedCertificate parsed, Instant now) {
+    CertificateEntity(UUID id, UUID accountId, ParsedCertificate parsed, Change change) {
         this.id = id;
         this.accountId = accountId;
         name = StorableText.of(parsed.displayName(), LONGEST_NAME);
-        der = parsed.der();
         sha256 = parsed.sha256();
         pairing = parsed.pairing();
         subject = StorableText.of(parsed.subject());
@@ -102,9 +97,8 @@ class CertificateEntity {
         keySize = bits.isPresent() ? bits.getAsInt() : null;
         signatureAlgorithm = algorithm(parsed.signatureAlgorithm());
         ca = parsed.ca();
-        createdAt = now;
-        updatedAt = now;
-        searchText = textToSearch();
+        createdAt = change.at();
+        mark(change);
     }
 
     /// Whether all texts of the certificate have room in their columns.
@@ -127,44 +121,43 @@ class CertificateEntity {
         return pairing;
     }
 
-    byte[] der() {
-        return der.clone();
-    }
-
     boolean hasKey() {
-        return privateKey != null;
+        return hasKey;
     }
 
-    /// Keeps the private key (PKCS#8, DER), sealed to this row; the caller wipes it.
-    void keepKey(byte[] pkcs8, DataKey dataKey, Instant now) {
+    boolean isActive() {
+        return active;
+    }
+
+    /// Keeps the private key (PKCS#8, DER), sealed to this row, in its content; the caller wipes
+    /// it.
+    void keepKey(CertificateContent content, byte[] pkcs8, DataKey dataKey, Change change) {
         keyRevision++;
-        privateKey = dataKey.seal(binding(), pkcs8);
-        updatedAt = now;
+        content.keepKey(dataKey.seal(binding(), pkcs8));
+        hasKey = true;
+        mark(change);
     }
 
     /// The private key (PKCS#8, DER) in clear.
     ///
     /// @throws app.certkeep.failure.IntegrityException where its envelope was tampered with
-    Optional<SecretBytes> openKey(DataKey dataKey) {
-        return Optional.ofNullable(privateKey).map(envelope -> dataKey.open(binding(), envelope));
+    Optional<SecretBytes> openKey(CertificateContent content, DataKey dataKey) {
+        return content.privateKey().map(envelope -> dataKey.open(binding(), envelope));
     }
 
-    /// Moves the switch.
-    ///
-    /// @return whether it was in the other position
-    boolean switchTo(boolean on, Instant now) {
-        if (active == on) {
-            return false;
-        }
+    void switchTo(boolean on, Change change) {
         active = on;
-        updatedAt = now;
-        return true;
+        mark(change);
     }
 
-    void rename(String newName, Instant now) {
+    void rename(String newName, Change change) {
         name = StorableText.of(newName, LONGEST_NAME);
-        searchText = textToSearch();
-        updatedAt = now;
+        mark(change);
+    }
+
+    private void mark(Change change) {
+        revision = change.revision();
+        updatedAt = change.at();
     }
 
     CertificateFacts facts() {
@@ -182,22 +175,7 @@ class CertificateEntity {
     }
 
     private Binding binding() {
-        return new Binding("certificate", "private_key", id, accountId, keyRevision);
-    }
-
-    private String textToSearch() {
-        String text =
-                String.join(
-                                "\n",
-                                name,
-                                sha256,
-                                serial,
-                                keyAlgorithm,
-                                subject,
-                                issuer,
-                                subjectAltNames)
-                        .toLowerCase(Locale.ROOT);
-        return StorableText.of(text, LONGEST_TEXT);
+        return new Binding("certificate_content", "private_key", id, accountId, keyRevision);
     }
 
     /// An algorithm without a name is a number, which a stranger may have made long.

@@ -15,20 +15,21 @@ final class CertificateExport {
         this.dataKey = dataKey;
     }
 
-    SecretBytes write(CertificateEntity certificate, ExportFormat format, boolean withKey) {
+    SecretBytes write(StoredCertificate stored, ExportFormat format, boolean withKey) {
+        byte[] der = stored.content().der();
         if (!withKey) {
             return new SecretBytes(
                     switch (format) {
-                        case PEM -> PemWriter.certificate(certificate.der());
-                        case DER -> certificate.der();
+                        case PEM -> PemWriter.certificate(der);
+                        case DER -> der;
                     });
         }
         if (format == ExportFormat.DER) {
             throw new InvalidInputException(
                     "DER holds no private key beside a certificate", "certificate.export.der-key");
         }
-        try (SecretBytes key = certificate.openKey(dataKey).orElseThrow(CertificateExport::noKey)) {
-            return joined(PemWriter.certificate(certificate.der()), key);
+        try (SecretBytes key = stored.openKey(dataKey).orElseThrow(CertificateExport::noKey)) {
+            return joined(PemWriter.certificate(der), key);
         }
     }
 

@@ -2,20 +2,24 @@ package app.certkeep.certificate;
 
 /// Which certificates a list shows. The conditions agree with [CertificateStatus].
 public enum CertificateFilter {
-    ALL("true"),
-    ACTIVE("active"),
-    INACTIVE("not active"),
-    EXPIRING("notBefore <= :now and notAfter between :now and :soon"),
-    EXPIRED("notAfter < :now"),
-    NO_KEY("not hasKey");
+    ALL,
+    ACTIVE,
+    INACTIVE,
+    EXPIRING,
+    EXPIRED,
+    NO_KEY;
 
-    private final String condition;
-
-    CertificateFilter(String condition) {
-        this.condition = condition;
-    }
-
-    String condition() {
-        return condition;
+    boolean shows(IndexedCertificate certificate, Moment moment) {
+        return switch (this) {
+            case ALL -> true;
+            case ACTIVE -> certificate.active();
+            case INACTIVE -> !certificate.active();
+            case EXPIRING ->
+                    certificate.notBefore() <= moment.now()
+                            && certificate.notAfter() >= moment.now()
+                            && certificate.notAfter() <= moment.soon();
+            case EXPIRED -> certificate.notAfter() < moment.now();
+            case NO_KEY -> !certificate.hasKey();
+        };
     }
 }

@@ -5,6 +5,7 @@ import app.certkeep.persistence.Transaction;
 
 import org.hibernate.Session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,8 +29,30 @@ final class CertificateRepository {
         this.owner = owner;
     }
 
-    void add(CertificateEntity certificate) {
-        session.persist(certificate);
+    /// Counts this transaction among those that change the user's certificates. Others of them
+    /// wait from here until it ends, so it is asked for as late as can be, but before the first
+    /// certificate is changed: all wait in the same order, after the row of the session.
+    Change change(Instant now) {
+        session.flush();
+        session.createMutationQuery(
+                        "update CertificateRevision set revision = revision + 1"
+                                + " where accountId = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+        long revision =
+                session.createSelectionQuery(
+                                "select revision from CertificateRevision"
+                                        + " where accountId = :owner",
+                                Long.class)
+                        .setParameter("owner", owner)
+                        .getSingleResult();
+        return new Change(revision, now);
+    }
+
+    void add(List<StoredCertificate> certificates) {
+        certificates.forEach(one -> session.persist(one.entity()));
+        certificates.forEach(one -> session.persist(one.content()));
+        flush();
     }
 
     CertificateEntity require(UUID id) {
@@ -74,11 +97,41 @@ final class CertificateRepository {
         return present;
     }
 
-    /// Deletes without loading.
+    StoredCertificate requireStored(UUID id) {
+        CertificateEntity entity = require(id);
+        CertificateContent content = contents(List.of(entity)).get(id);
+        if (content == null) {
+            throw missing(id);
+        }
+        return new StoredCertificate(entity, content);
+    }
+
+    /// By the ids of the certificates.
+    Map<UUID, CertificateContent> contents(Collection<CertificateEntity> certificates) {
+        Map<UUID, CertificateContent> found = new HashMap<>();
+        for (List<UUID> some : pieces(certificates.stream().map(c -> c.id()).toList())) {
+            session.createSelectionQuery(
+                            "from CertificateContent where certificateId in :some",
+                            CertificateContent.class)
+                    .setParameter("some", some)
+                    .getResultList()
+                    .forEach(content -> found.put(content.certificateId(), content));
+        }
+        return found;
+    }
+
+    /// Deletes without loading, with what hangs on them.
     ///
+    /// @return the revision without them
     /// @throws NotFoundException where the user has no certificate of one of the ids
-    void removeAll(Collection<UUID> ids) {
+    Change removeAll(Collection<UUID> ids, Instant now) {
         Set<UUID> wanted = new LinkedHashSet<>(ids);
+        Change change = change(now);
+        session.createMutationQuery(
+                        "update CertificateRevision set removal = revision"
+                                + " where accountId = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
         int removed = 0;
         for (List<UUID> some : pieces(wanted)) {
             removed +=
@@ -92,6 +145,7 @@ final class CertificateRepository {
         if (removed != wanted.size()) {
             throw missing(wanted.iterator().next());
         }
+        return change;
     }
 
     /// Writes what is pending and forgets what is loaded, to bound the memory of a long run.

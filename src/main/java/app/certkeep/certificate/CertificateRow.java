@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ class CertificateRow {
     @Column(name = "account_id")
     private UUID accountId;
 
+    private long revision;
     private String name;
     private String subject;
     private String issuer;
@@ -51,11 +51,8 @@ class CertificateRow {
     private boolean ca;
     private boolean active;
 
-    @Formula("private_key is not null")
+    @Column(name = "has_key")
     private boolean hasKey;
-
-    @Column(name = "search_text")
-    private String searchText;
 
     @Column(name = "created_at")
     private Instant createdAt;

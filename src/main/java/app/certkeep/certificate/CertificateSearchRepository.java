@@ -1,25 +1,28 @@
 package app.certkeep.certificate;
 
 import app.certkeep.failure.InvalidInputException;
-import app.certkeep.persistence.Page;
-import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
 import org.hibernate.Session;
-import org.hibernate.query.CommonQueryContract;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 
-/// Questions about the certificates of one user that the database answers.
+/// Certificates of one user as lists show them. Which ones a list shows, [CertificateIndex] knows.
 final class CertificateSearchRepository {
-    private static final int MOST_WORDS = 10;
+    /// Values in one `in` list.
+    private static final int AT_ONCE = 500;
+
     private static final int SHORTEST_PREFIX = 8;
+    private static final String LOWEST = "00000000-0000-0000-0000-000000000000";
+    private static final String HIGHEST = LOWEST.replace('0', 'f');
+    private static final Pattern ID = Pattern.compile(LOWEST.replace("0", "[0-9a-f]"));
 
     private final Session session;
     private final UUID owner;
@@ -31,44 +34,19 @@ final class CertificateSearchRepository {
         this.now = now;
     }
 
-    Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {
-        List<String> words = words(query.text());
-        String where = where(query.filter(), words);
-        var rows =
-                session.createSelectionQuery(
-                                "from CertificateRow"
-                                        + where
-                                        + " order by "
-                                        + query.sort().order(query.ascending()),
-                                CertificateRow.class)
-                        .setFirstResult(request.offset())
-                        .setMaxResults(request.size());
-        var count =
-                session.createSelectionQuery(
-                        "select count(*) from CertificateRow" + where, Long.class);
-        bind(rows, query.filter(), words);
-        bind(count, query.filter(), words);
-        List<CertificateSummary> items =
-                rows.getResultList().stream().map(row -> row.summary(now)).toList();
-        return new Page<>(items, request, count.getSingleResult());
-    }
-
-    CertificateCounts counts() {
-        String sums =
-                Arrays.stream(CertificateFilter.values())
-                        .map(filter -> "count(case when " + filter.condition() + " then 1 end)")
-                        .collect(Collectors.joining(", "));
-        Object[] row =
-                session.createSelectionQuery(
-                                "select " + sums + " from CertificateRow where accountId = :owner",
-                                Object[].class)
-                        .setParameter("owner", owner)
-                        .setParameter("now", now)
-                        .setParameter("soon", now.plus(CertificateStatus.NOTICE))
-                        .getSingleResult();
-        long[] counts = Arrays.stream(row).mapToLong(count -> (Long) count).toArray();
-        return new CertificateCounts(
-                counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    /// In the order of the ids, without those that are no more.
+    List<CertificateSummary> all(List<UUID> ids) {
+        Map<UUID, CertificateSummary> found = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            session.createSelectionQuery(
+                            "from CertificateRow where accountId = :owner and id in :some",
+                            CertificateRow.class)
+                    .setParameter("owner", owner)
+                    .setParameter("some", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .getResultList()
+                    .forEach(row -> found.put(row.id(), row.summary(now)));
+        }
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     CertificateSummary require(UUID id) {
@@ -85,16 +63,19 @@ final class CertificateSearchRepository {
     /// The id that a person means by all or the beginning of it.
     UUID idOf(String typed) {
         String prefix = typed.strip().toLowerCase(Locale.ROOT);
-        if (prefix.length() < SHORTEST_PREFIX || !prefix.matches("[0-9a-f-]+")) {
+        if (prefix.length() < SHORTEST_PREFIX
+                || prefix.length() > LOWEST.length()
+                || !ID.matcher(filled(prefix, LOWEST)).matches()) {
             throw CertificateRepository.missing(shown(typed));
         }
         List<UUID> found =
                 session.createSelectionQuery(
                                 "select id from CertificateRow where accountId = :owner"
-                                        + " and cast(id as String) like :prefix",
+                                        + " and id between :lowest and :highest",
                                 UUID.class)
                         .setParameter("owner", owner)
-                        .setParameter("prefix", prefix + "%")
+                        .setParameter("lowest", UUID.fromString(filled(prefix, LOWEST)))
+                        .setParameter("highest", UUID.fromString(filled(prefix, HIGHEST)))
                         .setMaxResults(2)
                         .getResultList();
         if (found.size() > 1) {
@@ -106,32 +87,8 @@ final class CertificateSearchRepository {
                 .orElseThrow(() -> CertificateRepository.missing(shown(typed)));
     }
 
-    private static String where(CertificateFilter filter, List<String> words) {
-        return " where accountId = :owner and "
-                + filter.condition()
-                + IntStream.range(0, words.size())
-                        .mapToObj(i -> " and locate(:word" + i + ", searchText) > 0")
-                        .collect(Collectors.joining());
-    }
-
-    private void bind(CommonQueryContract query, CertificateFilter filter, List<String> words) {
-        query.setParameter("owner", owner);
-        if (filter.condition().contains(":now")) {
-            query.setParameter("now", now);
-        }
-        if (filter.condition().contains(":soon")) {
-            query.setParameter("soon", now.plus(CertificateStatus.NOTICE));
-        }
-        for (int i = 0; i < words.size(); i++) {
-            query.setParameter("word" + i, words.get(i));
-        }
-    }
-
-    private static List<String> words(String text) {
-        return Arrays.stream(StorableText.of(text).toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+    private static String filled(String prefix, String rest) {
+        return prefix + rest.substring(prefix.length());
     }
 
     private static String shown(String typed) {

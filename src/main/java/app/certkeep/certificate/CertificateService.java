@@ -1,6 +1,7 @@
 package app.certkeep.certificate;
 
 import app.certkeep.account.UserStore;
+import app.certkeep.certificate.CertificateSnapshot.Found;
 import app.certkeep.certificate.format.PemWriter;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
@@ -16,7 +17,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 
 /// The certificates of one signed-in user. Ids of other users' certificates are unknown ids here:
 /// they end in [app.certkeep.failure.NotFoundException], and then nothing of the call is done.
@@ -28,6 +28,7 @@ public final class CertificateService {
     private final RandomSource random;
     private final BiConsumer<Transaction, CertificateFacts> outbox;
     private final Runnable afterCommit;
+    private final CertificateIndex index;
 
     /// @param outbox called inside the transaction that moves a switch, for each that moved
     /// @param afterCommit called when such a transaction is on the disk
@@ -42,6 +43,7 @@ public final class CertificateService {
         this.random = random;
         this.outbox = outbox;
         this.afterCommit = afterCommit;
+        index = new CertificateIndex(store.userId());
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and
@@ -66,25 +68,30 @@ public final class CertificateService {
     }
 
     public Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {
-        return search(search -> search.page(query, request));
+        return store.read(
+                transaction -> {
+                    Found found = index.at(transaction).find(query, request, now());
+                    return new Page<>(
+                            searchIn(transaction).all(found.ids()), request, found.total());
+                });
     }
 
     /// How many certificates each filter would show without a text.
     public CertificateCounts counts() {
-        return search(CertificateSearchRepository::counts);
+        return store.read(transaction -> index.at(transaction).counts(now()));
     }
 
     /// The id that a person means by a whole id or its first 8 or more characters.
     ///
     /// @throws InvalidInputException where several ids begin so
     public UUID idOf(String idOrPrefix) {
-        return search(search -> search.idOf(idOrPrefix));
+        return store.read(transaction -> searchIn(transaction).idOf(idOrPrefix));
     }
 
     public CertificateDetails details(UUID id) {
         return store.read(
                 transaction -> {
-                    byte[] der = certificates(transaction).require(id).der();
+                    byte[] der = certificates(transaction).requireStored(id).content().der();
                     return new CertificateDetails(
                             searchIn(transaction).require(id),
                             new String(PemWriter.certificate(der), StandardCharsets.US_ASCII));
@@ -97,11 +104,19 @@ public final class CertificateService {
     public List<UUID> setActive(Collection<UUID> ids, boolean active) {
         List<UUID> moved =
                 store.write(
-                        transaction ->
-                                certificates(transaction).requireAll(ids).stream()
-                                        .filter(c -> c.switchTo(active, clock.instant()))
-                                        .map(c -> told(transaction, c))
-                                        .toList());
+                        transaction -> {
+                            CertificateRepository certificates = certificates(transaction);
+                            List<CertificateEntity> moving =
+                                    certificates.requireAll(ids).stream()
+                                            .filter(c -> c.isActive() != active)
+                                            .toList();
+                            if (moving.isEmpty()) {
+                                return List.of();
+                            }
+                            Change change = certificates.change(clock.instant());
+                            moving.forEach(c -> c.switchTo(active, change));
+                            return moving.stream().map(c -> told(transaction, c)).toList();
+                        });
         if (!moved.isEmpty()) {
             afterCommit.run();
         }
@@ -120,12 +135,20 @@ public final class CertificateService {
             throw new InvalidInputException(
                     "not a name for a certificate", "certificate.name.invalid", LONGEST_NAME);
         }
-        store.change(tx -> certificates(tx).require(id).rename(newName, clock.instant()));
+        store.change(
+                transaction -> {
+                    CertificateRepository certificates = certificates(transaction);
+                    CertificateEntity renamed = certificates.require(id);
+                    renamed.rename(newName, certificates.change(clock.instant()));
+                });
     }
 
     /// Deletes certificates with their private keys, all or none, for good.
     public void delete(Collection<UUID> ids) {
-        store.change(transaction -> certificates(transaction).removeAll(ids));
+        if (!ids.isEmpty()) {
+            Change change = store.write(tx -> certificates(tx).removeAll(ids, clock.instant()));
+            index.removed(ids, change);
+        }
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
@@ -134,12 +157,12 @@ public final class CertificateService {
     /// @throws InvalidInputException where a key is asked for in DER, or there is none
     /// @throws app.certkeep.failure.IntegrityException where the stored key was tampered with
     public SecretBytes export(UUID id, ExportFormat format, boolean withKey) {
-        CertificateEntity certificate = store.read(tx -> certificates(tx).require(id));
-        return new CertificateExport(store.dataKey()).write(certificate, format, withKey);
+        StoredCertificate stored = store.read(tx -> certificates(tx).requireStored(id));
+        return new CertificateExport(store.dataKey()).write(stored, format, withKey);
     }
 
-    private <T> T search(Function<CertificateSearchRepository, T> question) {
-        return store.read(transaction -> question.apply(searchIn(transaction)));
+    private Moment now() {
+        return Moment.of(clock.instant());
     }
 
     private CertificateSearchRepository searchIn(Transaction transaction) {

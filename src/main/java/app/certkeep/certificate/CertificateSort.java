@@ -1,25 +1,40 @@
 package app.certkeep.certificate;
 
+import java.util.Comparator;
+import java.util.function.Function;
+
 /// What a list is sorted by; texts without regard to case. Ascending, active ones and ones with a
 /// key come first.
 public enum CertificateSort {
-    NAME("lower(name)"),
-    SUBJECT("lower(subject)"),
-    ISSUER("lower(issuer)"),
-    EXPIRES("notAfter"),
-    ACTIVE("case when active then 0 else 1 end"),
-    KEY("case when hasKey then 0 else 1 end"),
-    ADDED("createdAt");
+    NAME(text(IndexedCertificate::name)),
+    SUBJECT(text(IndexedCertificate::subject)),
+    ISSUER(text(IndexedCertificate::issuer)),
+    EXPIRES(Comparator.comparingLong(IndexedCertificate::notAfter)),
+    ACTIVE(Comparator.comparing(IndexedCertificate::active).reversed()),
+    KEY(Comparator.comparing(IndexedCertificate::hasKey).reversed()),
+    ADDED(Comparator.comparingLong(IndexedCertificate::createdAt));
 
-    private final String expression;
+    private final Comparator<IndexedCertificate> upwards;
 
-    CertificateSort(String expression) {
-        this.expression = expression;
+    CertificateSort(Comparator<IndexedCertificate> upwards) {
+        this.upwards = upwards;
     }
 
-    /// An order without ties, so that no row is on two pages.
-    String order(boolean ascending) {
-        String direction = ascending ? " asc" : " desc";
-        return expression + direction + (this == EXPIRES ? "" : ", notAfter") + ", id" + direction;
+    /// An order without ties, so that no row is on two pages. Among equals, what expires first
+    /// comes first, whichever way.
+    Comparator<IndexedCertificate> order(boolean ascending) {
+        Comparator<IndexedCertificate> ids = IndexedCertificate::compareId;
+        return (ascending ? upwards : upwards.reversed())
+                .thenComparingLong(IndexedCertificate::notAfter)
+                .thenComparing(ascending ? ids : ids.reversed());
+    }
+
+    /// Many certificates share the text of one issuer.
+    private static Comparator<IndexedCertificate> text(Function<IndexedCertificate, String> of) {
+        return (a, b) -> {
+            String left = of.apply(a);
+            String right = of.apply(b);
+            return left == right ? 0 : left.compareTo(right);
+        };
     }
 }

@@ -7,9 +7,12 @@ import app.certkeep.crypto.RandomSource;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /// Stores certificates that were found, each once a user.
 final class CertificateStoring {
@@ -24,26 +27,35 @@ final class CertificateStoring {
     }
 
     void store(Transaction transaction, List<Found> found, ImportTally tally) {
+        if (found.isEmpty()) {
+            return;
+        }
         CertificateRepository certificates = new CertificateRepository(transaction, store.userId());
+        // First of all: whoever imports the same at this moment waits, and then finds it present.
+        Change change = certificates.change(clock.instant());
         Set<String> present =
                 certificates.present(found.stream().map(f -> f.certificate().sha256()).toList());
-        Instant now = clock.instant();
+        Iterator<UUID> ids = random.newNeighbours(found.size()).iterator();
+        List<StoredCertificate> added = new ArrayList<>();
         for (Found one : found) {
             if (!present.add(one.certificate().sha256())) {
                 tally.duplicate();
                 continue;
             }
             CertificateEntity entity =
-                    new CertificateEntity(random.newId(), store.userId(), one.certificate(), now);
+                    new CertificateEntity(ids.next(), store.userId(), one.certificate(), change);
             if (entity.fits()) {
-                certificates.add(entity);
+                byte[] der = one.certificate().der();
+                added.add(new StoredCertificate(entity, new CertificateContent(entity.id(), der)));
                 tally.imported(entity.id());
             } else {
                 tally.rejected(
                         one.place(), ImportLimits.CERTIFICATE_TOO_LARGE, ImportLimits.DER_MIB);
             }
         }
-        certificates.flush();
+        // In the order of the index by fingerprint, which then writes each of its pages once.
+        added.sort(Comparator.comparing(one -> one.entity().sha256()));
+        certificates.add(added);
     }
 
     record Found(Place place, ParsedCertificate certificate) {}

@@ -7,6 +7,10 @@ public final class CertificateTables {
     private CertificateTables() {}
 
     public static List<Class<?>> entities() {
-        return List.of(CertificateEntity.class, CertificateRow.class);
+        return List.of(
+                CertificateEntity.class,
+                CertificateContent.class,
+                CertificateRow.class,
+                CertificateRevision.class);
     }
 }

@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Gives private keys to the stored certificates whose public key is theirs.
@@ -27,13 +30,35 @@ final class KeyPairing {
         Map<String, List<CertificateEntity>> owners =
                 certificates.byPairing(pairings).stream()
                         .collect(Collectors.groupingBy(CertificateEntity::pairing));
+        List<CertificateEntity> waiting =
+                owners.values().stream().flatMap(List::stream).filter(o -> !o.hasKey()).toList();
+        BiConsumer<CertificateEntity, byte[]> keep = keeping(certificates, waiting);
         for (Found one : found) {
-            give(one, owners.getOrDefault(one.key().pairing(), List.of()), tally);
+            give(one, owners.getOrDefault(one.key().pairing(), List.of()), keep, tally);
         }
         certificates.flush();
     }
 
-    private void give(Found found, List<CertificateEntity> owners, ImportTally tally) {
+    private BiConsumer<CertificateEntity, byte[]> keeping(
+            CertificateRepository certificates, List<CertificateEntity> waiting) {
+        if (waiting.isEmpty()) {
+            return (_, _) -> {};
+        }
+        Change change = certificates.change(clock.instant());
+        Map<UUID, CertificateContent> contents = certificates.contents(waiting);
+        return (owner, pkcs8) ->
+                owner.keepKey(
+                        Objects.requireNonNull(contents.get(owner.id())),
+                        pkcs8,
+                        store.dataKey(),
+                        change);
+    }
+
+    private void give(
+            Found found,
+            List<CertificateEntity> owners,
+            BiConsumer<CertificateEntity, byte[]> keep,
+            ImportTally tally) {
         if (owners.isEmpty()) {
             tally.rejected(found.place(), "certificate.rejected.key-fits-nothing");
             return;
@@ -46,7 +71,7 @@ final class KeyPairing {
         byte[] pkcs8 = found.key().pkcs8();
         try {
             for (CertificateEntity owner : waiting) {
-                owner.keepKey(pkcs8, store.dataKey(), clock.instant());
+                keep.accept(owner, pkcs8);
                 tally.paired();
             }
         } finally {

@@ -21,6 +21,9 @@ final class Compaction {
     /// How much a command copies at most, in bytes: about a second.
     static final long QUICK = 32L * 1024 * 1024;
 
+    /// How many bytes may be copied for each by which this process has made the file grow.
+    static final int LIVE_BY_WRITTEN = 4;
+
     /// Smaller files are not worth the writing.
     private static final long SMALLEST = 4L * 1024 * 1024;
 

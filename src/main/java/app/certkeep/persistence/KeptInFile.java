@@ -13,6 +13,7 @@ final class KeptInFile implements Kept {
     private final StoreLock lock;
     private final HikariDataSource connections;
     private final String schema;
+    private final long sizeAtFirst;
     private final ReentrantLock oneBackup = new ReentrantLock();
 
     KeptInFile(Backups backups, StoreLock lock, HikariDataSource connections, String schema) {
@@ -20,6 +21,7 @@ final class KeptInFile implements Kept {
         this.lock = lock;
         this.connections = connections;
         this.schema = schema;
+        sizeAtFirst = size();
     }
 
     Backups backups() {
@@ -73,9 +75,17 @@ final class KeptInFile implements Kept {
                 : StoreFailures.translate(e);
     }
 
+    /// Whoever has written much may tidy up more: a small change never pays for a large store, a
+    /// large import does.
     @Override
     public void beforeClosing(long mostLiveBytes) {
-        new Compaction(backups.store(), connections).ifWorthIt(mostLiveBytes);
+        long written = Math.max(0, size() - sizeAtFirst);
+        long most = Math.max(mostLiveBytes, written * Compaction.LIVE_BY_WRITTEN);
+        new Compaction(backups.store(), connections).ifWorthIt(most);
+    }
+
+    private long size() {
+        return backups.store().path().toFile().length();
     }
 
     @Override

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -25,6 +27,11 @@ final class StoreCopy {
     private static final int SNAPSHOT = 6;
 
     private static final int BATCH = 1000;
+
+    /// Indexes and constraints: filled row by row, an index of random keys would be written anew
+    /// again and again, and leave a file of many times its size.
+    private static final Pattern AFTER_ROWS =
+            Pattern.compile("^(CREATE (UNIQUE )?INDEX|ALTER TABLE) ");
 
     private StoreCopy() {}
 
@@ -88,10 +95,12 @@ final class StoreCopy {
         for (String table : tables) {
             touch(from, table);
         }
+        Map<Boolean, List<String>> definitions =
+                definitions(schema).stream()
+                        .collect(
+                                Collectors.partitioningBy(line -> AFTER_ROWS.matcher(line).find()));
         try (Statement statement = to.createStatement()) {
-            for (String definition : definitions(schema)) {
-                statement.execute(definition);
-            }
+            execute(statement, definitions.get(false));
             // Rows come table by table; their source kept all of them consistent.
             statement.execute("set referential_integrity false");
             to.setAutoCommit(false);
@@ -100,8 +109,15 @@ final class StoreCopy {
                 copied.put(table, copy(from, to, table));
             }
             to.setAutoCommit(true);
+            execute(statement, definitions.get(true));
             statement.execute("set referential_integrity true");
             return new Contents(copied);
+        }
+    }
+
+    private static void execute(Statement statement, List<String> definitions) throws SQLException {
+        for (String definition : definitions) {
+            statement.execute(definition);
         }
     }
 

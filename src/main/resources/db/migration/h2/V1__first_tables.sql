@@ -1,5 +1,7 @@
 -- Everything secret is an envelope in a binary column; what is in clear is said in README.md.
 
+-- certificate_revision counts the transactions that changed the user's certificates;
+-- certificate_removal is its value when the last one was removed for good. See decision 0015.
 create table account (
     id uuid primary key,
     version bigint not null,
@@ -11,6 +13,8 @@ create table account (
     password_derivation varchar(200) not null,
     data_key_by_password varbinary(200) not null,
     data_key_by_recovery_code varbinary(200),
+    certificate_revision bigint default 0 not null,
+    certificate_removal bigint default 0 not null,
     created_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,
     constraint account_email_unique unique (email_key)
@@ -39,12 +43,14 @@ create table login_throttle (
     retry_at timestamp(6) with time zone not null
 );
 
+-- What lists show, apart from what they do not: they read all of it. The revision is that of the
+-- last transaction that changed the row.
 create table certificate (
     id uuid primary key,
     version bigint not null,
     account_id uuid not null references account on delete cascade,
+    revision bigint not null,
     name varchar(200) not null,
-    der varbinary(1048576) not null,
     sha256 varchar(64) not null,
     pairing varchar(64) not null,
     subject varchar(1000000) not null,
@@ -58,17 +64,22 @@ create table certificate (
     signature_algorithm varchar(100) not null,
     ca boolean not null,
     active boolean not null,
-    private_key varbinary(1048576),
+    has_key boolean not null,
     key_revision bigint not null,
-    search_text varchar(1000000) not null,
     created_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,
-    constraint certificate_unique unique (account_id, sha256)
+    constraint certificate_unique unique (sha256, account_id)
 );
 
-create index certificate_key on certificate (account_id, pairing);
-create index certificate_name on certificate (account_id, name, id);
-create index certificate_expiry on certificate (account_id, not_after, id);
+-- What is looked up by many values at once comes first: H2 uses an index for no other.
+create index certificate_key on certificate (pairing, account_id);
+create index certificate_change on certificate (account_id, revision);
+
+create table certificate_content (
+    certificate_id uuid primary key references certificate on delete cascade,
+    der varbinary(1048576) not null,
+    private_key varbinary(1048576)
+);
 
 create table entry (
     id uuid primary key,

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -21,19 +22,19 @@ public final class Benchmark {
                         .mapToInt(Integer::parseInt)
                         .toArray();
         int runs = Integer.getInteger("bench.runs", 7);
-        printRow(Measurement.headings());
-        printRow(Measurement.headings().stream().map(_ -> "---:").toList());
+        List<Figures> measured = new ArrayList<>();
         if (System.getProperty("bench.database", "h2").equals("h2")) {
             for (int size : sizes) {
-                measure("", size, runs);
+                measured.add(measure("", size, runs));
             }
         } else {
-            onServer(sizes, runs);
+            onServer(sizes, runs, measured);
         }
+        print(sizes, measured);
         System.exit(0);
     }
 
-    private static void onServer(int[] sizes, int runs) throws IOException {
+    private static void onServer(int[] sizes, int runs, List<Figures> measured) throws IOException {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
             for (int size : sizes) {
                 String name = "bench" + size;
@@ -43,18 +44,19 @@ public final class Benchmark {
                 } catch (java.sql.SQLException e) {
                     throw new IllegalStateException(e);
                 }
-                measure(
-                        "postgresql://localhost:%d/%s".formatted(server.getPort(), name),
-                        size,
-                        runs);
+                measured.add(
+                        measure(
+                                "postgresql://localhost:%d/%s".formatted(server.getPort(), name),
+                                size,
+                                runs));
             }
         }
     }
 
-    private static void measure(String url, int size, int runs) throws IOException {
+    private static Figures measure(String url, int size, int runs) throws IOException {
         Path home = Files.createTempDirectory("certkeep-bench");
         try {
-            printRow(new Measurement(new BenchStore(home, url), size, runs).run());
+            return new Measurement(new BenchStore(home, url), size, runs).run();
         } finally {
             try (var paths = Files.walk(home)) {
                 for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -64,7 +66,18 @@ public final class Benchmark {
         }
     }
 
-    private static void printRow(List<String> cells) {
-        System.out.println("| " + String.join(" | ", cells) + " |");
+    /// A row for each figure, a column for each size.
+    private static void print(int[] sizes, List<Figures> measured) {
+        printRow("certificates", Arrays.stream(sizes).mapToObj("%,d"::formatted).toList());
+        printRow("---", Arrays.stream(sizes).mapToObj(_ -> "---:").toList());
+        for (String name : measured.getFirst().byName().keySet()) {
+            printRow(
+                    name,
+                    measured.stream().map(all -> all.byName().getOrDefault(name, "")).toList());
+        }
+    }
+
+    private static void printRow(String name, List<String> cells) {
+        System.out.println("| " + name + " | " + String.join(" | ", cells) + " |");
     }
 }

@@ -149,9 +149,8 @@ class CertificateChangesTest {
     }
 
     private void rename(Transaction transaction, UUID id) {
-        new CertificateRepository(transaction, ada.userId())
-                .require(id)
-                .rename("written", store.clock().instant());
+        CertificateRepository all = new CertificateRepository(transaction, ada.userId());
+        all.require(id).rename("written", all.change(store.clock().instant()));
         transaction.session().flush();
     }
 

@@ -135,7 +135,8 @@ class CertificateKeysTest {
                         transaction
                                 .session()
                                 .createNativeQuery(
-                                        "select private_key from certificate where id = :id",
+                                        "select private_key from certificate_content"
+                                                + " where certificate_id = :id",
                                         byte[].class)
                                 .setParameter("id", id)
                                 .getSingleResult());
@@ -147,8 +148,8 @@ class CertificateKeysTest {
                         transaction
                                 .session()
                                 .createNativeMutationQuery(
-                                        "update certificate set private_key = :envelope"
-                                                + " where id = :id")
+                                        "update certificate_content set private_key = :envelope"
+                                                + " where certificate_id = :id")
                                 .setParameter("envelope", envelope)
                                 .setParameter("id", id)
                                 .executeUpdate());

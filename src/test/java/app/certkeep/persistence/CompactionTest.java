@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 class CompactionTest {
@@ -42,7 +43,24 @@ class CompactionTest {
     }
 
     @Test
-    void a_large_one_waits_for_somebody_who_has_time() throws IOException {
+    void a_large_one_waits_for_somebody_who_has_time() throws Exception {
+        Path file = new StoreFile(folder).path();
+        Process filling = process(folder, "and wait");
+        try (BufferedReader lines = filling.inputReader()) {
+            assertThat(lines.readLine()).isEqualTo("closing");
+        }
+        filling.destroyForcibly().waitFor();
+        long before = Files.size(file);
+
+        Database.open(new StoreFile(folder), List.of()).close(1000);
+        assertThat(Files.size(file)).isGreaterThan(before / 2);
+
+        Database.open(new StoreFile(folder), List.of()).close(Long.MAX_VALUE);
+        assertThat(Files.size(file)).isLessThan(before / 2);
+    }
+
+    @Test
+    void whoever_has_made_it_large_does_not_leave_it_to_others() throws IOException {
         Path file = new StoreFile(folder).path();
         Database database = Database.open(new StoreFile(folder), List.of());
         DeadStore.fill(database, 3000);
@@ -50,7 +68,7 @@ class CompactionTest {
 
         database.close(1000);
 
-        assertThat(Files.size(file)).isGreaterThan(before / 2);
+        assertThat(Files.size(file)).isLessThan(before / 2);
     }
 
     @Test
@@ -58,7 +76,7 @@ class CompactionTest {
         long quickest = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path home = Files.createDirectory(folder.resolve("kill-" + kill));
-            Process process = compacting(home);
+            Process process = process(home);
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream()))) {
                 assertThat(lines.readLine()).isEqualTo("closing");
@@ -83,15 +101,17 @@ class CompactionTest {
         }
     }
 
-    private static Process compacting(Path home) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-XX:TieredStopAtLevel=1",
-                        DeadStore.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private static Process process(Path home, String... more) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "-XX:TieredStopAtLevel=1",
+                                DeadStore.class.getName(),
+                                home.toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

@@ -1,16 +1,21 @@
 package app.certkeep.persistence;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A store whose file is mostly dead; as a process of its own, one that compacts it.
+/// A store whose file is mostly dead; as a process of its own, one that compacts it, or with a
+/// second argument a larger one that waits to be killed.
 final class DeadStore {
     private DeadStore() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Database database = Database.open(new StoreFile(Path.of(arguments[0])), List.of());
-        fill(database, 2000);
+        fill(database, arguments.length > 1 ? 5000 : 2000);
         System.out.println("closing");
+        if (arguments.length > 1) {
+            System.in.read();
+        }
         database.close();
     }
 
@@ -25,8 +30,8 @@ final class DeadStore {
                                     .createNativeMutationQuery(
                                             "insert into account values (random_uuid(), 0, :name,"
                                                     + " :name, :name, repeat('x', 20), repeat('x',"
-                                                    + " 300), repeat('x', 200), x'00', null, now(),"
-                                                    + " now())")
+                                                    + " 300), repeat('x', 200), x'00', null, 0,"
+                                                    + " 0, now(), now())")
                                     .setParameter("name", "row " + i)
                                     .executeUpdate();
                             tx.session()
