@@ -2,7 +2,6 @@ package app.certkeep.gui;
 
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
-import app.certkeep.gui.common.FolderBrowser;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.keyvalue.KeyValuesScreen;
@@ -10,14 +9,8 @@ import app.certkeep.gui.keyvalue.KeyValuesViewModel;
 import app.certkeep.gui.notification.NotificationsScreen;
 import app.certkeep.gui.notification.NotificationsViewModel;
 import app.certkeep.gui.notification.Voice;
-import app.certkeep.gui.settings.BackupsController;
-import app.certkeep.gui.settings.BackupsViewModel;
-import app.certkeep.gui.settings.SettingsController;
-import app.certkeep.gui.settings.SettingsViewModel;
 import app.certkeep.persistence.Backup;
-import app.certkeep.persistence.Backups;
 
-import javafx.scene.Node;
 import javafx.scene.Parent;
 
 import java.util.EnumMap;
@@ -140,38 +133,8 @@ final class UserScreens {
     }
 
     private Parent settings() {
-        SettingsViewModel.Voice voice =
-                new SettingsViewModel.Voice(shell.messages(), shell.notices(), shell.errors());
-        SettingsViewModel model =
-                new SettingsViewModel(
-                        session.account(),
-                        session::holdings,
-                        shell.tasks(),
-                        voice,
-                        new SettingsViewModel.Outcome(frame::show, leaving.accountDeleted()));
-        reloads.put(Screen.SETTINGS, model::refresh);
-        return shell.fxml()
-                .load(
-                        "settings/Settings",
-                        new SettingsController(
-                                model,
-                                shell.dialogs(),
-                                shell.messages(),
-                                shell.theme(),
-                                certkeep.backups().map(backups -> backups(backups, voice))));
-    }
-
-    private Node backups(Backups backups, SettingsViewModel.Voice voice) {
-        BackupsViewModel model =
-                new BackupsViewModel(
-                        backups, certkeep::backUp, shell.tasks(), voice, leaving.restore());
-        return shell.fxml()
-                .load(
-                        "settings/Backups",
-                        new BackupsController(
-                                model,
-                                shell.dialogs(),
-                                shell.messages(),
-                                new FolderBrowser(shell.notices())));
+        SettingsScreen settings = new SettingsScreen(certkeep, shell, session, frame, leaving);
+        reloads.put(Screen.SETTINGS, settings::reload);
+        return settings.make();
     }
 }
