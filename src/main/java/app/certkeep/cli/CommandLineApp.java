@@ -133,6 +133,7 @@ public final class CommandLineApp {
                         .addSubcommand(new LogOutCommand(access, printer))
                         .addSubcommand(new WhoAmICommand(access, printer))
                         .addSubcommand(AccountGroup.commands(access, printer, secrets))
+                        .addSubcommand(SessionGroup.commands(access, printer))
                         .addSubcommand(CertGroup.commands(access, printer, streams.directory()))
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
                         .addSubcommand(EndpointGroup.commands(access, printer))
