@@ -9,6 +9,7 @@ import app.certkeep.cli.ServedCommands;
 import app.certkeep.cli.Streams;
 import app.certkeep.gui.FrontDoor;
 import app.certkeep.gui.GuiMain;
+import app.certkeep.keychain.KeptToken;
 import app.certkeep.link.Caller;
 import app.certkeep.link.SocketPlace;
 
@@ -45,7 +46,10 @@ public final class Main {
             System.exit(commands.explainMissingDisplay());
         }
         log.make();
-        GuiMain.run(window.orElseThrow(), new FrontDoor(place, ServedCommands::new));
+        GuiMain.run(
+                window.orElseThrow(),
+                new FrontDoor(place, ServedCommands::new),
+                KeptToken.ofSystem(config.home(), environment));
         System.exit(0);
     }
 

@@ -11,6 +11,8 @@ public final class AccountTables {
                 AccountEntity.class,
                 LoginSessionEntity.class,
                 LoginThrottleEntity.class,
-                PolicyEntity.class);
+                PolicyEntity.class,
+                PreferenceEntity.class,
+                DraftEntity.class);
     }
 }

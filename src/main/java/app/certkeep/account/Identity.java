@@ -9,11 +9,13 @@ import java.util.UUID;
 public final class Identity implements AutoCloseable {
     private final UUID userId;
     private final UUID sessionId;
+    private final SessionPurpose purpose;
     private final DataKey dataKey;
 
-    Identity(UUID userId, UUID sessionId, DataKey dataKey) {
+    Identity(UUID userId, UUID sessionId, SessionPurpose purpose, DataKey dataKey) {
         this.userId = userId;
         this.sessionId = sessionId;
+        this.purpose = purpose;
         this.dataKey = dataKey;
     }
 
@@ -23,6 +25,15 @@ public final class Identity implements AutoCloseable {
 
     UUID sessionId() {
         return sessionId;
+    }
+
+    public SessionPurpose purpose() {
+        return purpose;
+    }
+
+    /// What is left of it once it is closed.
+    public LockedSession locked() {
+        return new LockedSession(userId, sessionId, purpose);
     }
 
     DataKey dataKey() {

@@ -2,10 +2,14 @@ package app.certkeep.account;
 
 import app.certkeep.crypto.Binding;
 import app.certkeep.crypto.DataKey;
+import app.certkeep.crypto.RandomSource;
+import app.certkeep.crypto.SessionToken;
 import app.certkeep.crypto.WrappingKey;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +38,9 @@ class LoginSessionEntity {
     private byte[] tokenHash;
 
     private String device;
+
+    @Enumerated(EnumType.STRING)
+    private SessionPurpose purpose;
 
     @Column(name = "data_key_by_token")
     private byte @Nullable [] dataKeyByToken;
@@ -57,6 +66,7 @@ class LoginSessionEntity {
         this.accountId = accountId;
         this.tokenHash = tokenHash;
         this.device = kind.device();
+        this.purpose = kind.purpose();
         this.createdAt = now;
         this.lastUsedAt = now;
         this.idleSeconds = kind.idle().toSeconds();
@@ -81,13 +91,55 @@ class LoginSessionEntity {
         }
     }
 
-    void keep(DataKey dataKey, WrappingKey tokenKey) {
-        dataKeyByToken = tokenKey.wrap(dataKey, binding());
+    String device() {
+        return device;
     }
 
-    Optional<DataKey> unwrap(WrappingKey tokenKey) {
-        return Optional.ofNullable(dataKeyByToken)
-                .flatMap(wrapped -> tokenKey.unwrap(wrapped, binding()));
+    boolean isProvedBy(SessionToken token) {
+        return Arrays.equals(tokenHash, token.hash());
+    }
+
+    /// Keeps the data key where it is meant to be taken up by the token alone.
+    void keep(DataKey dataKey, SessionToken token, RandomSource random) {
+        if (purpose.isResumable()) {
+            try (WrappingKey key = token.toWrappingKey(random)) {
+                dataKeyByToken = key.wrap(dataKey, binding());
+            }
+        }
+    }
+
+    /// From now on the token alone gives no data key.
+    void forgetKey() {
+        dataKeyByToken = null;
+    }
+
+    /// Who acts with the token; nothing where no data key is kept for it.
+    Optional<Identity> open(SessionToken token, RandomSource random) {
+        try (WrappingKey key = token.toWrappingKey(random)) {
+            return Optional.ofNullable(dataKeyByToken)
+                    .flatMap(wrapped -> key.unwrap(wrapped, binding()))
+                    .map(this::identity);
+        }
+    }
+
+    Identity identity(DataKey dataKey) {
+        return new Identity(accountId, id, purpose, dataKey);
+    }
+
+    LockedSession locked() {
+        return new LockedSession(accountId, id, purpose);
+    }
+
+    SessionSummary summary(UUID current) {
+        return new SessionSummary(
+                id, device, purpose, createdAt, lastUsedAt, expiresAt, id.equals(current));
+    }
+
+    /// One before all others, those by their last use, the latest first.
+    static Comparator<LoginSessionEntity> withFirst(UUID first) {
+        return Comparator.comparing((LoginSessionEntity session) -> !session.id.equals(first))
+                .thenComparing(session -> session.lastUsedAt, Comparator.reverseOrder())
+                .thenComparing(session -> session.id);
     }
 
     private Binding binding() {

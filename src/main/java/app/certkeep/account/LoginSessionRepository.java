@@ -5,6 +5,7 @@ import app.certkeep.persistence.Transaction;
 import org.hibernate.Session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,14 @@ final class LoginSessionRepository {
                         "from LoginSessionEntity where tokenHash = :hash", LoginSessionEntity.class)
                 .setParameter("hash", hash)
                 .uniqueResultOptional();
+    }
+
+    List<LoginSessionEntity> ofAccount(UUID accountId) {
+        return session.createSelectionQuery(
+                        "from LoginSessionEntity where accountId = :account",
+                        LoginSessionEntity.class)
+                .setParameter("account", accountId)
+                .getResultList();
     }
 
     void remove(UUID id) {

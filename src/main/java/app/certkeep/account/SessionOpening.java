@@ -3,7 +3,6 @@ package app.certkeep.account;
 import app.certkeep.crypto.DataKey;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SessionToken;
-import app.certkeep.crypto.WrappingKey;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
@@ -28,14 +27,9 @@ final class SessionOpening {
         SessionToken token = SessionToken.generate(random);
         LoginSessionEntity session =
                 new LoginSessionEntity(random.newId(), account.id(), token.hash(), kind, now);
-        if (kind.resumable()) {
-            try (WrappingKey key = token.toWrappingKey(random)) {
-                session.keep(dataKey, key);
-            }
-        }
+        session.keep(dataKey, token, random);
         sessions.add(session);
-        return new SignedIn(
-                new Identity(account.id(), session.id(), dataKey), account.profile(), token);
+        return new SignedIn(session.identity(dataKey), account.profile(), token);
     }
 
     /// As [#open], ending all other sessions of the account.
@@ -51,17 +45,6 @@ final class SessionOpening {
         return new LoginSessionRepository(transaction)
                 .findByTokenHash(token.hash())
                 .filter(session -> session.isLive(clock.instant()))
-                .flatMap(
-                        session -> {
-                            try (WrappingKey key = token.toWrappingKey(random)) {
-                                return session.unwrap(key)
-                                        .map(
-                                                dataKey ->
-                                                        new Identity(
-                                                                session.accountId(),
-                                                                session.id(),
-                                                                dataKey));
-                            }
-                        });
+                .flatMap(session -> session.open(token, random));
     }
 }

@@ -52,6 +52,11 @@ public final class UserStore {
         return identity;
     }
 
+    /// The device that this session is on.
+    String device(Transaction transaction) {
+        return requireLiveSession(transaction).device();
+    }
+
     /// Takes down what this user did, in the transaction that does it.
     public void record(Transaction transaction, Deed deed) {
         journal.record(transaction, userId(), userId(), deed);

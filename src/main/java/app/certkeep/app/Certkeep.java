@@ -3,6 +3,7 @@ package app.certkeep.app;
 import app.certkeep.account.AccountService;
 import app.certkeep.account.AccountTables;
 import app.certkeep.account.Identity;
+import app.certkeep.account.SessionLocking;
 import app.certkeep.certificate.CertificateTables;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
@@ -112,6 +113,10 @@ public final class Certkeep implements AutoCloseable {
 
     public AccountService accounts() {
         return accounts;
+    }
+
+    public SessionLocking locking() {
+        return new SessionLocking(database, passwords, clock, random, journal);
     }
 
     public Config config() {

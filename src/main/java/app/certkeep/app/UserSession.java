@@ -1,7 +1,11 @@
 package app.certkeep.app;
 
 import app.certkeep.account.AccountSettings;
+import app.certkeep.account.DraftService;
 import app.certkeep.account.Identity;
+import app.certkeep.account.Policy;
+import app.certkeep.account.PreferenceService;
+import app.certkeep.account.SessionService;
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;
@@ -20,6 +24,9 @@ public final class UserSession implements AutoCloseable {
     private final Identity identity;
     private final UserStore store;
     private final AccountSettings account;
+    private final SessionService sessions;
+    private final PreferenceService preferences;
+    private final DraftService drafts;
     private final CertificateService certificates;
     private final KeyValueService keyValues;
     private final Dispatcher dispatcher;
@@ -34,6 +41,9 @@ public final class UserSession implements AutoCloseable {
         this.identity = identity;
         store = new UserStore(database, identity, clock, foundation.journal());
         account = new AccountSettings(store, database, passwords, clock);
+        sessions = new SessionService(store, clock);
+        preferences = new PreferenceService(store);
+        drafts = new DraftService(store, clock, random);
         Outbox outbox = new Outbox(store, clock, random);
         dispatcher = new Dispatcher(store, clock, random);
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
@@ -49,6 +59,23 @@ public final class UserSession implements AutoCloseable {
 
     public AccountSettings account() {
         return account;
+    }
+
+    public SessionService sessions() {
+        return sessions;
+    }
+
+    public PreferenceService preferences() {
+        return preferences;
+    }
+
+    public DraftService drafts() {
+        return drafts;
+    }
+
+    /// What administrators decided, as it is now.
+    public Policy policy() {
+        return store.policy();
     }
 
     public CertificateService certificates() {

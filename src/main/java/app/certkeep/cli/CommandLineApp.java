@@ -3,9 +3,11 @@ package app.certkeep.cli;
 import app.certkeep.account.SessionKind;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.DeviceName;
 import app.certkeep.app.LogFolder;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.i18n.Messages;
+import app.certkeep.keychain.TokenFile;
 import app.certkeep.operation.OperationId;
 
 import picocli.CommandLine;
@@ -133,6 +135,7 @@ public final class CommandLineApp {
                         .addSubcommand(new LogOutCommand(access, printer))
                         .addSubcommand(new WhoAmICommand(access, printer))
                         .addSubcommand(AccountGroup.commands(access, printer, secrets))
+                        .addSubcommand(SessionGroup.commands(access, printer))
                         .addSubcommand(CertGroup.commands(access, printer, streams.directory()))
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
                         .addSubcommand(EndpointGroup.commands(access, printer))

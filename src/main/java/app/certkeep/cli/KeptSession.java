@@ -4,6 +4,7 @@ import app.certkeep.account.AccountService;
 import app.certkeep.account.Identity;
 import app.certkeep.crypto.SessionToken;
 import app.certkeep.failure.NotAllowedException;
+import app.certkeep.keychain.TokenFile;
 
 import java.util.Map;
 import java.util.Optional;

@@ -14,6 +14,7 @@ import app.certkeep.gui.certificate.ImportViewModel;
 import javafx.scene.Parent;
 
 import java.time.ZoneId;
+import java.util.function.IntConsumer;
 
 /// Puts the screen of certificates together.
 final class CertificateScreen {
@@ -27,8 +28,8 @@ final class CertificateScreen {
         this.shell = shell;
     }
 
-    /// The screen, and what loads it again.
-    record Made(Parent view, Runnable reload) {}
+    /// The screen, what loads it again, and what sets its rows a page.
+    record Made(Parent view, Runnable reload, IntConsumer rows) {}
 
     Made make() {
         CertificateDialogs dialogs = new CertificateDialogs(shell.dialogs(), shell.messages());
@@ -74,6 +75,6 @@ final class CertificateScreen {
                                         dialogs,
                                         texts,
                                         new CertificateListController.Details(pane, details)));
-        return new Made(view, list::reload);
+        return new Made(view, list::reload, list::showRows);
     }
 }

@@ -1,6 +1,7 @@
 package app.certkeep.gui;
 
 import app.certkeep.app.Config;
+import app.certkeep.keychain.KeptToken;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -22,13 +23,19 @@ public final class GuiMain {
     /// the store with it.
     ///
     /// @throws InterruptedException where the waiting thread is told to stop
-    public static void run(Config config, FrontDoor door) throws InterruptedException {
+    public static void run(Config config, FrontDoor door, KeptToken kept)
+            throws InterruptedException {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(
                 () ->
-                        new MainWindow(new Stage(), config, Optional.of(door), closed::countDown)
+                        new MainWindow(
+                                        new Stage(),
+                                        config,
+                                        Optional.of(door),
+                                        kept,
+                                        closed::countDown)
                                 .open());
         closed.await();
         Platform.exit();

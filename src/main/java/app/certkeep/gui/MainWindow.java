@@ -1,6 +1,7 @@
 package app.certkeep.gui;
 
 import app.certkeep.app.Config;
+import app.certkeep.keychain.KeptToken;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.image.Image;
@@ -23,11 +24,28 @@ final class MainWindow {
         this(stage, config, Optional.empty(), onClosed);
     }
 
-    /// @param onClosed called, on a thread of its own, when window and store are closed
+    /// One that stays signed in by a file alone.
     MainWindow(Stage stage, Config config, Optional<FrontDoor> callers, Runnable onClosed) {
+        this(stage, config, callers, KeptToken.inFile(config.home(), System.getenv()), onClosed);
+    }
+
+    /// @param kept where it stays signed in
+    /// @param onClosed called, on a thread of its own, when window and store are closed
+    MainWindow(
+            Stage stage,
+            Config config,
+            Optional<FrontDoor> callers,
+            KeptToken kept,
+            Runnable onClosed) {
         this.stage = stage;
         this.onClosed = onClosed;
-        door = new StoreDoor(config, shell, callers, new StoreDoor.Place(this::close, this::raise));
+        door =
+                new StoreDoor(
+                        config,
+                        shell,
+                        callers,
+                        new StoreDoor.Place(this::close, this::raise),
+                        kept);
         state = new WindowState(config.home());
     }
 

@@ -13,7 +13,9 @@ import app.certkeep.i18n.Messages;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 
+import java.util.List;
 import java.util.Locale;
 
 /// The scene of the one window and the tools that its screens are given. Only [Views] and
@@ -52,6 +54,13 @@ final class Shell {
 
     void onSessionEnded(Runnable action) {
         onSessionEnded = action;
+    }
+
+    /// Closes whatever lies over the window, as if the user had cancelled it.
+    void closeDialogs() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window != scene.getWindow())
+                .forEach(Window::hide);
     }
 
     Scene scene() {

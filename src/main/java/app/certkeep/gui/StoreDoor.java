@@ -6,6 +6,7 @@ import app.certkeep.failure.StoreUnavailableException;
 import app.certkeep.gui.common.FolderBrowser;
 import app.certkeep.gui.common.FxTaskRunner;
 import app.certkeep.gui.welcome.OpeningController;
+import app.certkeep.keychain.KeptToken;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.Restoring;
 import app.certkeep.persistence.StoreFile;
@@ -36,6 +37,7 @@ final class StoreDoor {
     private final Optional<FrontDoor> callers;
     private final Place place;
     private final OpeningController opening;
+    private final KeptToken kept;
     private volatile boolean closing;
 
     private volatile Optional<Certkeep> store = Optional.empty();
@@ -43,11 +45,14 @@ final class StoreDoor {
     private Optional<Backup> offered = Optional.empty();
 
     /// @param callers where commands of other processes come to
-    StoreDoor(Config config, Shell shell, Optional<FrontDoor> callers, Place place) {
+    /// @param kept where the window stays signed in
+    StoreDoor(
+            Config config, Shell shell, Optional<FrontDoor> callers, Place place, KeptToken kept) {
         this.config = config;
         this.shell = shell;
         this.callers = callers;
         this.place = place;
+        this.kept = kept;
         FolderBrowser folders = new FolderBrowser(shell.notices());
         opening =
                 new OpeningController(
@@ -69,7 +74,7 @@ final class StoreDoor {
 
     /// Leaves the session, closes the store, puts the backup in its place and opens that.
     void restore(Backup backup) {
-        leave();
+        views.ifPresent(Views::logOutAtOnce);
         views = Optional.empty();
         show();
         opening.begin();
@@ -153,7 +158,7 @@ final class StoreDoor {
     }
 
     private void enter(Certkeep certkeep) {
-        Views entered = new Views(certkeep, shell, this::restore);
+        Views entered = new Views(certkeep, shell, this::restore, kept);
         views = Optional.of(entered);
         certkeep.onChange(new StoreChanges(entered::storeChanged)::changed);
         entered.start();

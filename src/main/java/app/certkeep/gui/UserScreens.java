@@ -1,23 +1,18 @@
 package app.certkeep.gui;
 
+import app.certkeep.account.Preferences;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
-import app.certkeep.gui.common.FolderBrowser;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
+import app.certkeep.gui.keyvalue.EntryDraft;
 import app.certkeep.gui.keyvalue.KeyValuesScreen;
 import app.certkeep.gui.keyvalue.KeyValuesViewModel;
 import app.certkeep.gui.notification.NotificationsScreen;
 import app.certkeep.gui.notification.NotificationsViewModel;
 import app.certkeep.gui.notification.Voice;
-import app.certkeep.gui.settings.BackupsController;
-import app.certkeep.gui.settings.BackupsViewModel;
-import app.certkeep.gui.settings.SettingsController;
-import app.certkeep.gui.settings.SettingsViewModel;
 import app.certkeep.persistence.Backup;
-import app.certkeep.persistence.Backups;
 
-import javafx.scene.Node;
 import javafx.scene.Parent;
 
 import java.util.EnumMap;
@@ -26,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// The screens of one signed-in user, made when they are first shown.
 final class UserScreens {
@@ -40,6 +36,10 @@ final class UserScreens {
     private final Map<Screen, Runnable> reloads = new EnumMap<>(Screen.class);
     private final Set<Screen> outdated = EnumSet.noneOf(Screen.class);
     private boolean closed;
+    private int rows;
+    private IntConsumer certificateRows = shown -> {};
+    private Consumer<Preferences> onPreferences = changed -> {};
+    private Optional<EntryDraft> draft = Optional.empty();
     private Optional<KeyValuesViewModel> keyValues = Optional.empty();
     private Optional<NotificationsViewModel> notifications = Optional.empty();
 
@@ -54,6 +54,7 @@ final class UserScreens {
         this.session = session;
         this.frame = frame;
         this.leaving = leaving;
+        rows = certkeep.config().pageSize();
         frame.screenProperty().subscribe((before, now) -> reloadShown());
     }
 
@@ -93,10 +94,29 @@ final class UserScreens {
         }
     }
 
-    /// Asks, where something typed would be lost; true where the user goes all the same.
+    /// Asks, where something typed could not be kept and would be lost; true where the user goes
+    /// all the same.
     boolean mayLeave() {
-        boolean unsaved = keyValues.filter(KeyValuesViewModel::hasUnsavedEdits).isPresent();
-        return !unsaved || shell.dialogs().confirm("frame.unsaved");
+        return draft.filter(EntryDraft::isFailing).isEmpty()
+                || shell.dialogs().confirm("frame.unsaved");
+    }
+
+    /// What keeps the last of what is typed, to be run where it may take a moment.
+    Runnable lastDraft() {
+        return draft.map(EntryDraft::last).orElse(() -> {});
+    }
+
+    /// Tells of preferences that are changed in the settings.
+    void onPreferences(Consumer<Preferences> listener) {
+        onPreferences = listener;
+    }
+
+    /// Shows lists with so many rows a page.
+    void showRows(int number) {
+        if (rows != number) {
+            rows = number;
+            certificateRows.accept(number);
+        }
     }
 
     /// Forgets what is shown.
@@ -108,6 +128,10 @@ final class UserScreens {
 
     private Parent certificates() {
         CertificateScreen.Made made = new CertificateScreen(certkeep, session, shell).make();
+        certificateRows = made.rows();
+        if (rows != certkeep.config().pageSize()) {
+            certificateRows.accept(rows);
+        }
         reloads.put(Screen.CERTIFICATES, made.reload());
         return made.view();
     }
@@ -121,6 +145,9 @@ final class UserScreens {
                         shell.notices(),
                         shell.clipboard());
         keyValues = Optional.of(model);
+        EntryDraft kept = new EntryDraft(model, session.drafts(), shell.tasks(), shell.errors());
+        draft = Optional.of(kept);
+        kept.begin(() -> shell.notices().success("keyvalue.draft.back"));
         reloads.put(Screen.KEYS_AND_VALUES, model::refresh);
         return KeyValuesScreen.load(shell.fxml(), model, shell.dialogs(), shell.messages());
     }
@@ -140,38 +167,13 @@ final class UserScreens {
     }
 
     private Parent settings() {
-        SettingsViewModel.Voice voice =
-                new SettingsViewModel.Voice(shell.messages(), shell.notices(), shell.errors());
-        SettingsViewModel model =
-                new SettingsViewModel(
-                        session.account(),
-                        session::holdings,
-                        shell.tasks(),
-                        voice,
-                        new SettingsViewModel.Outcome(frame::show, leaving.accountDeleted()));
-        reloads.put(Screen.SETTINGS, model::refresh);
-        return shell.fxml()
-                .load(
-                        "settings/Settings",
-                        new SettingsController(
-                                model,
-                                shell.dialogs(),
-                                shell.messages(),
-                                shell.theme(),
-                                certkeep.backups().map(backups -> backups(backups, voice))));
-    }
-
-    private Node backups(Backups backups, SettingsViewModel.Voice voice) {
-        BackupsViewModel model =
-                new BackupsViewModel(
-                        backups, certkeep::backUp, shell.tasks(), voice, leaving.restore());
-        return shell.fxml()
-                .load(
-                        "settings/Backups",
-                        new BackupsController(
-                                model,
-                                shell.dialogs(),
-                                shell.messages(),
-                                new FolderBrowser(shell.notices())));
+        SettingsScreen settings =
+                new SettingsScreen(
+                        certkeep,
+                        shell,
+                        session,
+                        new SettingsScreen.Effects(frame::show, onPreferences, leaving));
+        reloads.put(Screen.SETTINGS, settings::reload);
+        return settings.make();
     }
 }

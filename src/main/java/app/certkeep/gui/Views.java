@@ -1,186 +1,264 @@
 package app.certkeep.gui;
 
+import app.certkeep.account.Identity;
+import app.certkeep.account.KeptResult;
+import app.certkeep.account.LockedSession;
+import app.certkeep.account.Profile;
+import app.certkeep.account.SessionPurpose;
 import app.certkeep.account.SignedIn;
 import app.certkeep.account.SignedUp;
 import app.certkeep.app.Certkeep;
-import app.certkeep.app.UserSession;
-import app.certkeep.gui.common.FxTaskRunner;
-import app.certkeep.gui.frame.FrameController;
-import app.certkeep.gui.frame.FrameViewModel;
-import app.certkeep.gui.welcome.LogInController;
-import app.certkeep.gui.welcome.LogInViewModel;
-import app.certkeep.gui.welcome.RecoveryCodeController;
-import app.certkeep.gui.welcome.RecoveryController;
-import app.certkeep.gui.welcome.RecoveryViewModel;
-import app.certkeep.gui.welcome.SignUpController;
-import app.certkeep.gui.welcome.SignUpViewModel;
+import app.certkeep.crypto.SessionToken;
+import app.certkeep.gui.frame.Screen;
+import app.certkeep.keychain.KeptToken;
 import app.certkeep.persistence.Backup;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// Puts every screen together with what it uses, and leads from one to the next. Before log-in
-/// there is nothing that could make any other screen.
+/// Leads from one screen to the next: log-in, the user's own screens, the lock. Before log-in there
+/// is nothing that could make any of the user's screens.
 final class Views {
+    /// What the window begins with.
+    private record Beginning(boolean first, Optional<KeptResult> kept) {}
+
     private final Certkeep certkeep;
     private final Shell shell;
     private final Consumer<Backup> onRestore;
-    private Optional<UserSession> session = Optional.empty();
-    private Optional<UserScreens> screens = Optional.empty();
+    private final KeptToken kept;
+    private final WelcomeScreens welcome;
+    private Optional<Presence> presence = Optional.empty();
+    private Optional<LockedSession> locked = Optional.empty();
 
     /// @param onRestore closes the store for a backup in its place
-    Views(Certkeep certkeep, Shell shell, Consumer<Backup> onRestore) {
+    /// @param kept where the window stays signed in from one start to the next
+    Views(Certkeep certkeep, Shell shell, Consumer<Backup> onRestore, KeptToken kept) {
         this.certkeep = certkeep;
         this.shell = shell;
         this.onRestore = onRestore;
+        this.kept = kept;
+        welcome = new WelcomeScreens(certkeep, shell, this::signedIn, this::signedUp);
         shell.onSessionEnded(this::sessionEnded);
     }
 
-    /// The first screen: sign-up in a store without accounts, else log-in.
+    /// The first screen: where the user stayed signed in their own, else sign-up in a store without
+    /// accounts, else log-in.
     void start() {
+        shell.tasks().run(this::beginning, this::begin, shell.errors()::present);
+    }
+
+    private Beginning beginning() {
+        Optional<KeptResult> result =
+                kept.find()
+                        .map(
+                                token -> {
+                                    try (token) {
+                                        return certkeep.locking().takeUp(token);
+                                    }
+                                });
+        result.filter(KeptResult.Ended.class::isInstance).ifPresent(ended -> kept.forget());
+        return new Beginning(certkeep.accounts().isFirstAccount(), result);
+    }
+
+    private void begin(Beginning beginning) {
+        switch (beginning.kept().orElse(null)) {
+            case KeptResult.Open open ->
+                    enter(open.identity(), open.profile(), Screen.CERTIFICATES);
+            case KeptResult.Locked waiting ->
+                    showLock(
+                            waiting.session(),
+                            new LockScreen.Seen(waiting.profile(), Screen.CERTIFICATES),
+                            CompletableFuture.completedFuture(true));
+            case KeptResult.Ended ended when !beginning.first() -> sayEnded();
+            case null, default -> welcome.showFirst(beginning.first());
+        }
+    }
+
+    private void sayEnded() {
+        welcome.showLogIn();
+        shell.notices().error("account.session.ended");
+    }
+
+    private void signedUp(SignedUp signedUp) {
+        signedIn(signedUp.signedIn());
+    }
+
+    private void signedIn(SignedIn signedIn) {
+        enter(signedIn.identity(), signedIn.profile(), Screen.CERTIFICATES);
+        SessionToken token = signedIn.token();
+        if (signedIn.identity().purpose() == SessionPurpose.KEPT_WINDOW) {
+            keep(token);
+        } else {
+            token.close();
+        }
+    }
+
+    private void keep(SessionToken token) {
         shell.tasks()
                 .run(
-                        certkeep.accounts()::isFirstAccount,
-                        first -> {
-                            if (first) {
-                                showSignUp();
-                            } else {
-                                showLogIn();
+                        () -> {
+                            try (token) {
+                                return kept.keep(token);
+                            }
+                        },
+                        where -> {
+                            switch (where) {
+                                case KEYCHAIN -> shell.notices().success("welcome.kept.keychain");
+                                case FILE -> shell.notices().success("welcome.kept.file");
+                                case NOWHERE -> shell.notices().error("welcome.kept.nowhere");
                             }
                         },
                         shell.errors()::present);
     }
 
-    void showLogIn() {
-        LogInViewModel model =
-                new LogInViewModel(
-                        certkeep.accounts(),
-                        shell.tasks(),
-                        shell.errors(),
-                        shell.messages(),
-                        this::signedIn);
-        shell.show(
-                "welcome/LogIn",
-                new LogInController(
-                        model,
-                        shell.messages(),
-                        certkeep.clock(),
-                        this::showSignUp,
-                        this::showRecovery));
-    }
-
-    private void showSignUp() {
-        SignUpViewModel model =
-                new SignUpViewModel(
-                        certkeep.accounts(),
-                        shell.tasks(),
-                        shell.errors(),
-                        shell.messages(),
-                        this::showRecoveryCode);
-        shell.show(
-                "welcome/SignUp", new SignUpController(model, shell.messages(), this::showLogIn));
-    }
-
-    private void showRecovery() {
-        RecoveryViewModel model =
-                new RecoveryViewModel(
-                        certkeep.accounts(),
-                        shell.tasks(),
-                        shell.errors(),
-                        shell.messages(),
-                        this::showRecoveryCode);
-        shell.show(
-                "welcome/Recovery",
-                new RecoveryController(model, shell.messages(), this::showLogIn));
-    }
-
-    private void showRecoveryCode(SignedUp signedUp) {
-        RecoveryCodeController.Keeping keeping =
-                new RecoveryCodeController.Keeping(
-                        shell.clipboard(),
-                        shell.dialogs(),
-                        shell.tasks(),
-                        shell.notices(),
-                        shell.errors());
-        shell.show(
-                "welcome/RecoveryCode",
-                new RecoveryCodeController(
-                        signedUp.recoveryCode(), keeping, () -> signedIn(signedUp.signedIn())));
-    }
-
-    private void signedIn(SignedIn signedIn) {
-        signedIn.token().close();
-        UserSession opened = certkeep.sessionOf(signedIn.identity());
-        session = Optional.of(opened);
-        opened.dispatcher().wake();
-        FrameViewModel frame = new FrameViewModel(signedIn.profile(), this::logOut);
-        UserScreens made =
-                new UserScreens(
+    private void enter(Identity identity, Profile profile, Screen first) {
+        locked = Optional.empty();
+        Presence entered =
+                new Presence(
                         certkeep,
                         shell,
-                        opened,
-                        frame,
-                        new UserScreens.Leaving(this::accountDeleted, onRestore));
-        screens = Optional.of(made);
-        shell.show(
-                "frame/Frame",
-                new FrameController(frame, shell.messages(), shell.theme(), made::make));
+                        identity,
+                        profile,
+                        new Presence.Ways(
+                                new UserScreens.Leaving(this::accountDeleted, onRestore),
+                                this::logOut,
+                                this::lock));
+        presence = Optional.of(entered);
+        entered.begin(first);
+    }
+
+    /// Takes everything out of memory and asks for the password.
+    void lock() {
+        presence.ifPresent(
+                present -> {
+                    presence = Optional.empty();
+                    LockScreen.Seen seen = new LockScreen.Seen(present.profile(), present.screen());
+                    LockedSession session = present.identity().locked();
+                    CompletableFuture<Boolean> done = present.end(true, this::lockAway);
+                    showLock(session, seen, done);
+                });
+    }
+
+    private void lockAway(Identity identity) {
+        try {
+            certkeep.locking().lock(identity);
+        } finally {
+            // Texts cannot be wiped, but what nobody holds any more can be taken off the heap.
+            System.gc();
+        }
+    }
+
+    private void showLock(
+            LockedSession session, LockScreen.Seen seen, CompletableFuture<Boolean> lockedAway) {
+        locked = Optional.of(session);
+        new LockScreen(certkeep, shell, kept)
+                .show(
+                        session,
+                        seen,
+                        lockedAway,
+                        new LockScreen.Ways(
+                                opened -> enter(opened.identity(), opened.profile(), seen.screen()),
+                                this::lockEnded,
+                                this::logOut));
+    }
+
+    private void lockEnded() {
+        locked = Optional.empty();
+        sayEnded();
+        forgetToken();
     }
 
     private void accountDeleted() {
-        leave();
-        start();
+        end(false, this::forgetTokenOf);
+        welcome.show();
         shell.notices().success("settings.deleted");
     }
 
     private void sessionEnded() {
-        if (session.isPresent()) {
-            leave();
-            showLogIn();
+        if (presence.isPresent()) {
+            end(false, this::forgetTokenOf);
+            welcome.showLogIn();
         }
     }
 
     /// Shows what was changed from elsewhere.
     void storeChanged() {
-        screens.ifPresent(UserScreens::storeChanged);
+        presence.ifPresent(Presence::storeChanged);
     }
 
-    /// Whether the user lets go of what is typed and not saved, if anything is.
+    /// Whether the user lets go of what is typed and could not be kept, if anything is.
     boolean mayLeave() {
-        return screens.map(UserScreens::mayLeave).orElse(true);
+        return presence.map(Presence::mayLeave).orElse(true);
     }
 
     private void logOut() {
         if (mayLeave()) {
-            leave();
-            showLogIn();
+            logOutAtOnce();
+            welcome.showLogIn();
         }
     }
 
-    /// Ends the session of the signed-in user; nothing of theirs is reachable any more. What they
-    /// asked for and is still under way comes to its end before their key is wiped.
-    void leave() {
-        screens.ifPresent(UserScreens::close);
-        screens = Optional.empty();
-        shell.notices().clear();
-        shell.clipboard().clearNow();
-        session.ifPresent(this::end);
-        session = Optional.empty();
+    /// Ends the session for good; nothing of the user's is reachable any more.
+    void logOutAtOnce() {
+        locked.ifPresent(this::logOut);
+        locked = Optional.empty();
+        end(
+                true,
+                identity -> {
+                    certkeep.accounts().logOut(identity);
+                    forgetTokenOf(identity);
+                });
     }
 
-    private void end(UserSession ended) {
-        FxTaskRunner theirs = shell.renewTasks();
+    /// As the window closes: a session that was to be kept goes on at the next start.
+    void leave() {
+        locked.filter(session -> session.purpose() == SessionPurpose.WINDOW)
+                .ifPresent(this::logOut);
+        locked = Optional.empty();
+        end(
+                true,
+                identity -> {
+                    if (identity.purpose() == SessionPurpose.WINDOW) {
+                        certkeep.accounts().logOut(identity);
+                    }
+                });
+    }
+
+    private void logOut(LockedSession session) {
         shell.tasks()
                 .run(
                         () -> {
-                            ended.stopSending();
-                            theirs.close();
-                            try (ended) {
-                                certkeep.accounts().logOut(ended.identity());
+                            certkeep.locking().logOut(session);
+                            if (session.purpose() == SessionPurpose.KEPT_WINDOW) {
+                                kept.forget();
                             }
                             return true;
                         },
-                        closed -> {},
+                        ended -> {},
+                        shell.errors()::present);
+    }
+
+    private void end(boolean keepDraft, Consumer<Identity> last) {
+        Optional<Presence> ended = presence;
+        presence = Optional.empty();
+        ended.ifPresent(present -> present.end(keepDraft, last));
+    }
+
+    private void forgetTokenOf(Identity identity) {
+        if (identity.purpose() == SessionPurpose.KEPT_WINDOW) {
+            kept.forget();
+        }
+    }
+
+    private void forgetToken() {
+        shell.tasks()
+                .run(
+                        () -> {
+                            kept.forget();
+                            return true;
+                        },
+                        forgotten -> {},
                         shell.errors()::present);
     }
 }

@@ -10,6 +10,11 @@ import java.time.Instant;
 public record EntrySummary(
         String key, int size, int lines, Instant createdAt, Instant updatedAt, long revision) {
 
+    /// The same as it was looked at before.
+    public EntrySummary asOf(long earlierRevision) {
+        return new EntrySummary(key, size, lines, createdAt, updatedAt, earlierRevision);
+    }
+
     /// Keys are as private as values are, and stay out of logs.
     @Override
     public String toString() {

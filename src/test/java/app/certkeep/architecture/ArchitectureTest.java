@@ -56,6 +56,7 @@ class ArchitectureTest {
                     entry("i18n", Set.of("failure")),
                     entry("link", Set.of("failure")),
                     entry("crypto", Set.of("failure")),
+                    entry("keychain", Set.of("failure", "crypto", "link")),
                     entry("persistence", Set.of("failure")),
                     entry("operation", Set.of("failure", "persistence")),
                     entry("account", CORE),
@@ -67,8 +68,8 @@ class ArchitectureTest {
                             and(CORE, "account", "certificate", "certificate.format")),
                     entry("activity", and(CORE, "account")),
                     entry("app", FEATURES),
-                    entry("cli", and(FEATURES, "app", "i18n", "link")),
-                    entry("gui", and(FEATURES, "app", "i18n", "link")));
+                    entry("cli", and(FEATURES, "app", "i18n", "link", "keychain")),
+                    entry("gui", and(FEATURES, "app", "i18n", "link", "keychain")));
 
     @ArchTest
     void packages_use_only_those_below_them(JavaClasses all) {

@@ -2,6 +2,8 @@ package app.certkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.keychain.TokenFile;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;

@@ -132,6 +132,12 @@ public final class CertificateListViewModel {
         reload();
     }
 
+    /// Shows so many rows a page, from the first.
+    public void showRows(int number) {
+        asked = new PageRequest(1, number);
+        reload();
+    }
+
     /// Asks the service again. Only the last question's answer is shown.
     public void reload() {
         int mine = ++turn;

@@ -24,8 +24,16 @@ public final class ErrorPresenter {
         this.onSessionEnded = onSessionEnded;
     }
 
-    /// The words for a failure that a form shows in its own place.
+    /// The words for a failure that a form shows in its own place. Where the session has ended, the
+    /// form is left.
     public String words(Throwable failure) {
+        if (isEndOfSession(failure)) {
+            present(failure);
+        }
+        return text(failure);
+    }
+
+    private String text(Throwable failure) {
         if (failure instanceof CertkeepException known) {
             LOG.info("{}: {}", known.getClass().getSimpleName(), known.getMessage());
             return messages.text(known.messageKey(), known.arguments());
@@ -37,11 +45,15 @@ public final class ErrorPresenter {
 
     /// Shows a failure until it is read.
     public void present(Throwable failure) {
-        if (failure instanceof CertkeepException known
-                && known.messageKey().equals(SESSION_ENDED)) {
+        if (isEndOfSession(failure)) {
             onSessionEnded.run();
         }
-        notices.errorWithDetails(words(failure), detailsOf(failure));
+        notices.errorWithDetails(text(failure), detailsOf(failure));
+    }
+
+    private static boolean isEndOfSession(Throwable failure) {
+        return failure instanceof CertkeepException known
+                && known.messageKey().equals(SESSION_ENDED);
     }
 
     /// With the id of the operation, which the log carries, too.

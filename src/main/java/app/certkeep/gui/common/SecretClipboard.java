@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 /// Copies secrets to the system's clipboard and takes them off again after a while, unless
 /// something else was copied since. Used on the JavaFX thread.
 public final class SecretClipboard {
-    /// How long a copied secret stays.
+    /// How long a copied secret stays where nobody chose another time.
     public static final Duration STAYS = Duration.ofSeconds(20);
 
     /// Asks clipboard histories not to record it (a convention of KDE that others follow).
@@ -22,6 +22,9 @@ public final class SecretClipboard {
     /// What is on the clipboard anyway; forgotten when it is taken off.
     private String copied = "";
 
+    private int copies;
+    private Duration stays = STAYS;
+
     /// With a timer of the caller's, for tests.
     public SecretClipboard(BiConsumer<Duration, Runnable> later) {
         this.later = later;
@@ -31,6 +34,15 @@ public final class SecretClipboard {
         this(SecretClipboard::afterPause);
     }
 
+    /// How long what is copied from now on stays.
+    public void stayFor(Duration time) {
+        stays = time;
+    }
+
+    public Duration stays() {
+        return stays;
+    }
+
     public void copy(char[] secret) {
         ClipboardContent content = new ClipboardContent();
         String text = new String(secret);
@@ -38,12 +50,27 @@ public final class SecretClipboard {
         content.put(HINT, "secret");
         Clipboard.getSystemClipboard().setContent(content);
         copied = text;
-        later.accept(STAYS, () -> clearIfStill(text));
+        // The timer does not hold the text: it may run for long after the window was locked.
+        int thisCopy = ++copies;
+        later.accept(
+                stays,
+                () -> {
+                    if (thisCopy == copies) {
+                        clearNow();
+                    }
+                });
     }
 
     /// Takes the last secret off at once, where it is still there: on leaving.
     public void clearNow() {
-        clearIfStill(copied);
+        String text = copied;
+        copied = "";
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        if (!text.isEmpty() && text.equals(clipboard.getString())) {
+            ClipboardContent nothing = new ClipboardContent();
+            nothing.putString("");
+            clipboard.setContent(nothing);
+        }
     }
 
     /// Copies something that is no secret; it stays.
@@ -51,21 +78,6 @@ public final class SecretClipboard {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private void clearIfStill(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (text.equals(copied)) {
-            copied = "";
-        }
-        Clipboard clipboard = Clipboard.getSystemClipboard();
-        if (text.equals(clipboard.getString())) {
-            ClipboardContent nothing = new ClipboardContent();
-            nothing.putString("");
-            clipboard.setContent(nothing);
-        }
     }
 
     /// Runs an action on the JavaFX thread after a while.

@@ -3,6 +3,7 @@ package app.certkeep.gui.frame;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.i18n.Messages;
 
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -21,14 +22,16 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The navigation bar on top and the screen below it. Screens are made when they are first shown.
 public final class FrameController {
+    private static final KeyCombination LOCK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
     private final FrameViewModel model;
     private final Messages messages;
     private final Theme theme;
@@ -102,10 +105,15 @@ public final class FrameController {
         item.setOnAction(clicked -> theme.choiceProperty().set(choice));
     }
 
-    /// `Ctrl+1` to `Ctrl+4` lead to the screens while the frame is shown.
+    /// `Ctrl+1` to `Ctrl+4` lead to the screens while the frame is shown, `Ctrl+L` locks.
     private Map<KeyCombination, Runnable> shortcuts() {
-        return Arrays.stream(Screen.values())
-                .collect(Collectors.toMap(FrameController::keyOf, screen -> () -> goTo(screen)));
+        Map<KeyCombination, Runnable> shortcuts = new HashMap<>();
+        for (Screen screen : Screen.values()) {
+            shortcuts.put(keyOf(screen), () -> goTo(screen));
+        }
+        // Not while the shortcuts are gone through, which change when the frame goes.
+        shortcuts.put(LOCK, () -> Platform.runLater(model::lock));
+        return shortcuts;
     }
 
     private static KeyCombination keyOf(Screen screen) {
@@ -125,6 +133,11 @@ public final class FrameController {
     @FXML
     void openSettings() {
         goTo(Screen.SETTINGS);
+    }
+
+    @FXML
+    void lock() {
+        model.lock();
     }
 
     @FXML

@@ -13,9 +13,13 @@ public final class FrameViewModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyStringWrapper email = new ReadOnlyStringWrapper();
     private final Runnable logOut;
+    private final Runnable lock;
+    private Profile profile;
 
-    public FrameViewModel(Profile profile, Runnable logOut) {
+    public FrameViewModel(Profile profile, Runnable logOut, Runnable lock) {
+        this.profile = profile;
         this.logOut = logOut;
+        this.lock = lock;
         show(profile);
     }
 
@@ -32,9 +36,19 @@ public final class FrameViewModel {
     }
 
     /// Shows a profile that was changed.
-    public void show(Profile profile) {
+    public void show(Profile changed) {
+        profile = changed;
         name.set(profile.name());
         email.set(profile.email());
+    }
+
+    /// Who is signed in, as shown last.
+    public Profile profile() {
+        return profile;
+    }
+
+    void lock() {
+        lock.run();
     }
 
     void logOut() {

@@ -51,7 +51,7 @@ final class EntryCommands {
             clipboard.copy(characters);
             Arrays.fill(characters, '\0');
         }
-        notices.success("keyvalue.copied.value", SecretClipboard.STAYS.toSeconds());
+        notices.success("keyvalue.copied.value", clipboard.stays().toSeconds());
     }
 
     void copyKey(EntrySummary entry) {

@@ -74,6 +74,12 @@ public final class EntryEditorController {
         shownWhile(editor.value().editableProperty().not(), readOnly);
         shownWhile(editor.dirtyProperty(), edited);
         save.disableProperty().bind(editor.dirtyProperty().not().or(editor.busyProperty()));
+        // A new value can be hidden, too: after a while, or because it came back.
+        reveal.visibleProperty()
+                .bind(
+                        editor.modeProperty()
+                                .isEqualTo(Mode.EXISTING)
+                                .or(editor.value().revealedProperty().not()));
         editor.modeProperty().subscribe(this::show);
         editor.entryProperty().subscribe(this::show);
         editor.value().revealedProperty().subscribe(this::show);
@@ -90,7 +96,6 @@ public final class EntryEditorController {
         boolean existing = mode == Mode.EXISTING;
         delete.setVisible(existing);
         delete.setManaged(existing);
-        reveal.setVisible(existing);
         copy.setVisible(existing);
         showRevert();
     }

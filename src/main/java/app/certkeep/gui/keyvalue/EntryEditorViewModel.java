@@ -122,6 +122,52 @@ public final class EntryEditorViewModel {
         edited();
     }
 
+    /// What would be lost by closing, which the caller closes; nothing where nothing would.
+    Optional<EditedEntry> edits() {
+        if (!dirty.get()) {
+            return Optional.empty();
+        }
+        EntrySummary stored = entry.get();
+        return Optional.of(
+                new EditedEntry(
+                        stored == null ? "" : stored.key(),
+                        stored == null ? 0 : stored.revision(),
+                        key.get(),
+                        value.toStore()));
+    }
+
+    /// Has edits back as they were, about the entry as it was looked at then. Where that is gone,
+    /// they are about a new one.
+    void restore(EditedEntry edits, Runnable onRestored) {
+        tasks.run(
+                () ->
+                        service.list(edits.storedKey()).entries().stream()
+                                .filter(found -> found.key().equals(edits.storedKey()))
+                                .findFirst(),
+                found -> {
+                    if (mode.get() == Mode.CLOSED) {
+                        restore(edits, found);
+                        onRestored.run();
+                    }
+                    edits.close();
+                },
+                failure -> {
+                    edits.close();
+                    failed(failure);
+                });
+    }
+
+    private void restore(EditedEntry edits, Optional<EntrySummary> found) {
+        if (found.isPresent()) {
+            open(found.get().asOf(edits.revision()));
+        } else {
+            openNew();
+        }
+        edits.value().ifPresent(value::restore);
+        key.set(edits.key());
+        edited();
+    }
+
     /// Shows the value, loading it where it is not known yet.
     void reveal() {
         EntrySummary chosen = entry.get();

@@ -32,6 +32,9 @@ public final class ValueViewModel {
     private char @Nullable [] draft;
 
     private boolean isNew;
+    /// Whether it is a draft that came back, so that any text counts as edited.
+    private boolean cameBack;
+
     private boolean typedSinceShown;
     private int showing;
 
@@ -72,6 +75,19 @@ public final class ValueViewModel {
 
     void show(SecretBytes value) {
         show(ValueText.of(value));
+    }
+
+    /// Has edits back that were kept, hidden.
+    void restore(SecretBytes typed) {
+        boolean forNew = isNew;
+        forget();
+        isNew = forNew;
+        ValueText text = ValueText.of(typed);
+        stored = text;
+        draft = text.shown().toCharArray();
+        cameBack = true;
+        editable.set(text.isEditable());
+        edited.set(true);
     }
 
     /// Reveals edits that were hidden.
@@ -116,12 +132,14 @@ public final class ValueViewModel {
             draft = null;
         }
         isNew = false;
+        cameBack = false;
         edited.set(false);
     }
 
     void forget() {
         showing++;
         isNew = false;
+        cameBack = false;
         revealed.set(false);
         if (stored != null) {
             stored.wipe();
@@ -156,7 +174,7 @@ public final class ValueViewModel {
 
     private void typed(String now) {
         if (revealed.get() && stored != null && stored.isEditable()) {
-            edited.set(!stored.isShownAs(now));
+            edited.set(cameBack || !stored.isShownAs(now));
             typedSinceShown = true;
         }
     }

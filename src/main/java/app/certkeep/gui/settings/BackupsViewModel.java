@@ -23,7 +23,7 @@ public final class BackupsViewModel {
     private final Backups backups;
     private final Callable<Backup> create;
     private final TaskRunner tasks;
-    private final SettingsViewModel.Voice voice;
+    private final Voice voice;
     private final Consumer<Backup> restore;
 
     private final ObservableList<Backup> items = FXCollections.observableArrayList();
@@ -35,7 +35,7 @@ public final class BackupsViewModel {
             Backups backups,
             Callable<Backup> create,
             TaskRunner tasks,
-            SettingsViewModel.Voice voice,
+            Voice voice,
             Consumer<Backup> restore) {
         this.backups = backups;
         this.create = create;

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,7 @@ public final class LogInController {
     @FXML private Label problem;
     @FXML private Label wait;
     @FXML private Label capsLock;
+    @FXML private CheckBox staySignedIn;
     @FXML private Button logIn;
 
     public LogInController(
@@ -55,6 +57,7 @@ public final class LogInController {
     void initialize() {
         countdown.setCycleCount(Timeline.INDEFINITE);
         email.textProperty().bindBidirectional(model.emailProperty());
+        staySignedIn.selectedProperty().bindBidirectional(model.staySignedInProperty());
         FormFields.showsProblem(problem, model.problemProperty());
         FormFields.hidesWhenEmpty(wait);
         capsLock.setVisible(false);

@@ -8,9 +8,11 @@ import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.i18n.Messages;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,6 +30,7 @@ public final class LogInViewModel {
     private final Consumer<SignedIn> onSignedIn;
 
     private final StringProperty email = new SimpleStringProperty("");
+    private final BooleanProperty staySignedIn = new SimpleBooleanProperty();
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<Instant>> retryAt =
@@ -48,6 +51,11 @@ public final class LogInViewModel {
 
     StringProperty emailProperty() {
         return email;
+    }
+
+    /// Whether the next start of the window shall do without the password.
+    BooleanProperty staySignedInProperty() {
+        return staySignedIn;
     }
 
     StringProperty problemProperty() {
@@ -73,10 +81,14 @@ public final class LogInViewModel {
         problem.set("");
         checking.set(true);
         String address = email.get();
+        boolean stay = staySignedIn.get();
         tasks.run(
                 () -> {
                     try (password) {
-                        return accounts.logIn(address, password, Sessions.ofThisWindow());
+                        return accounts.logIn(
+                                address,
+                                password,
+                                stay ? Sessions.keptOnThisComputer() : Sessions.ofThisWindow());
                     }
                 },
                 this::answered,

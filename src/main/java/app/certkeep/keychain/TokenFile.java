@@ -1,4 +1,4 @@
-package app.certkeep.cli;
+package app.certkeep.keychain;
 
 import app.certkeep.crypto.SessionToken;
 import app.certkeep.failure.NotAllowedException;
@@ -16,27 +16,33 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/// The file in which the command line keeps a session between two commands: readable by its owner
-/// alone, in a folder of its own that the system clears, never beside the database. Stores in
-/// different folders have files of their own.
-final class TokenFile {
+/// A file in which a session is kept from one start to the next: readable by its owner alone, in a
+/// folder of its own that the system clears, never beside the database. Stores in different folders
+/// have files of their own.
+public final class TokenFile implements TokenPlace {
     private final PrivateFolder folder;
     private final Path file;
 
-    private TokenFile(PrivateFolder folder, Path home) {
+    private TokenFile(PrivateFolder folder, String prefix, Path home) {
         this.folder = folder;
-        file = folder.path().resolve("session-" + shortHash(home));
+        file = folder.path().resolve(prefix + shortHash(home));
     }
 
-    /// The file of a store, in the runtime folder.
-    static TokenFile of(Path home, Map<String, String> environment) {
-        return new TokenFile(PrivateFolder.ofRuntime(environment), home);
+    /// The file of a store's commands, in the runtime folder.
+    public static TokenFile of(Path home, Map<String, String> environment) {
+        return new TokenFile(PrivateFolder.ofRuntime(environment), "session-", home);
+    }
+
+    /// The file of a store's window, in the runtime folder.
+    public static TokenFile ofWindow(Path home, Map<String, String> environment) {
+        return new TokenFile(PrivateFolder.ofRuntime(environment), "window-", home);
     }
 
     /// The kept token; nothing where there is none or what is there is none.
     ///
     /// @throws NotAllowedException where others could have put it there
-    Optional<SessionToken> read() {
+    @Override
+    public Optional<SessionToken> read() {
         try {
             if (!Files.exists(file)) {
                 return Optional.empty();
@@ -51,7 +57,7 @@ final class TokenFile {
     }
 
     /// Makes sure that a token could be kept, before one is asked for.
-    void prepare() {
+    public void prepare() {
         try {
             folder.make();
             requirePrivateFolder();
@@ -60,7 +66,8 @@ final class TokenFile {
         }
     }
 
-    void write(SessionToken token) {
+    @Override
+    public void write(SessionToken token) {
         prepare();
         try {
             Path fresh =
@@ -77,7 +84,8 @@ final class TokenFile {
         }
     }
 
-    void delete() {
+    @Override
+    public void delete() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package app.certkeep.cli;
+package app.certkeep.app;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// What this computer is called, for the list of sessions.
-final class DeviceName {
+public final class DeviceName {
     private static final Path LINUX = Path.of("/proc/sys/kernel/hostname");
     private static final int LONGEST = 100;
 
     private DeviceName() {}
 
-    static String of(Map<String, String> environment) {
+    public static String of(Map<String, String> environment) {
         String name =
                 Stream.of("HOSTNAME", "COMPUTERNAME")
                         .map(variable -> environment.getOrDefault(variable, ""))

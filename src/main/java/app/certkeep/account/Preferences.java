@@ -1,0 +1,90 @@
+package app.certkeep.account;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How a user wants the window to be.
+///
+/// @param theme `SYSTEM`, `LIGHT` or `DARK`
+/// @param lockMinutes without use until the window locks itself, 1 to 1,440; administrators may
+///     allow less
+/// @param clipboardSeconds until a copied secret is taken off the clipboard, 5 to 600
+/// @param pageSize rows a page, 10 to 500
+public record Preferences(String theme, int lockMinutes, int clipboardSeconds, int pageSize) {
+    private static final List<String> THEMES = List.of("SYSTEM", "LIGHT", "DARK");
+
+    /// What holds where nobody chose anything.
+    public static final Preferences USUAL = new Preferences("SYSTEM", 10, 20, 50);
+
+    private static final String THEME = "theme";
+    private static final String LOCK = "lock.minutes";
+    private static final String CLIPBOARD = "clipboard.seconds";
+    private static final String PAGE = "page.size";
+
+    /// Anything unknown or out of bounds is as usual.
+    public Preferences {
+        theme = THEMES.contains(theme) ? theme : "SYSTEM";
+        lockMinutes = within(lockMinutes, 1, 1440, 10);
+        clipboardSeconds = within(clipboardSeconds, 5, 600, 20);
+        pageSize = within(pageSize, 10, 500, 50);
+    }
+
+    static Preferences of(Map<String, String> kept) {
+        return new Preferences(
+                kept.getOrDefault(THEME, USUAL.theme),
+                number(kept, LOCK),
+                number(kept, CLIPBOARD),
+                number(kept, PAGE));
+    }
+
+    Map<String, String> named() {
+        return new TreeMap<>(
+                Map.of(
+                        THEME, theme,
+                        LOCK, String.valueOf(lockMinutes),
+                        CLIPBOARD, String.valueOf(clipboardSeconds),
+                        PAGE, String.valueOf(pageSize)));
+    }
+
+    public Preferences withTheme(String chosen) {
+        return new Preferences(chosen, lockMinutes, clipboardSeconds, pageSize);
+    }
+
+    public Preferences withPageSize(int rows) {
+        return new Preferences(theme, lockMinutes, clipboardSeconds, rows);
+    }
+
+    public Preferences withLock(int minutes) {
+        return new Preferences(theme, minutes, clipboardSeconds, pageSize);
+    }
+
+    public Preferences withClipboard(int seconds) {
+        return new Preferences(theme, lockMinutes, seconds, pageSize);
+    }
+
+    /// After how long without use the window locks itself: the user's choice, and never later than
+    /// administrators allow.
+    public Duration lockAfter(Policy policy) {
+        Duration chosen = Duration.ofMinutes(lockMinutes);
+        Duration most = policy.lockAfterAtMost();
+        return chosen.compareTo(most) < 0 ? chosen : most;
+    }
+
+    public Duration clipboardStays() {
+        return Duration.ofSeconds(clipboardSeconds);
+    }
+
+    private static int number(Map<String, String> kept, String name) {
+        try {
+            return Integer.parseInt(kept.getOrDefault(name, ""));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static int within(int number, int least, int most, int usual) {
+        return number < least || number > most ? usual : number;
+    }
+}

@@ -1,0 +1,160 @@
+package app.certkeep.gui;
+
+import app.certkeep.account.Identity;
+import app.certkeep.account.Policy;
+import app.certkeep.account.Preferences;
+import app.certkeep.account.Profile;
+import app.certkeep.app.Certkeep;
+import app.certkeep.app.UserSession;
+import app.certkeep.gui.common.FxTaskRunner;
+import app.certkeep.gui.common.SecretClipboard;
+import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.frame.FrameController;
+import app.certkeep.gui.frame.FrameViewModel;
+import app.certkeep.gui.frame.Screen;
+
+import javafx.util.Subscription;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// A user in front of the window, from logging in or unlocking to locking or leaving: their
+/// session, their screens, and the window as they prefer it.
+final class Presence {
+    /// Ways on from here.
+    record Ways(UserScreens.Leaving leaving, Runnable logOut, Runnable lock) {}
+
+    private record Wishes(Preferences preferences, Policy policy) {}
+
+    private final Shell shell;
+    private final UserSession session;
+    private final FrameViewModel frame;
+    private final UserScreens screens;
+    private final AutoLock autoLock;
+    private final Subscription themes;
+    private Preferences preferences = Preferences.USUAL;
+    private Policy policy = Policy.STANDARD;
+    private boolean applying;
+    private boolean over;
+
+    Presence(Certkeep certkeep, Shell shell, Identity identity, Profile profile, Ways ways) {
+        this.shell = shell;
+        session = certkeep.sessionOf(identity);
+        frame = new FrameViewModel(profile, ways.logOut(), ways.lock());
+        screens = new UserScreens(certkeep, shell, session, frame, ways.leaving());
+        autoLock = new AutoLock(new IdleWatch(System::nanoTime, certkeep.clock(), ways.lock()));
+        themes = shell.theme().choiceProperty().subscribe((before, now) -> keep(now));
+    }
+
+    /// Shows the frame, and sends what waits to be sent.
+    void begin(Screen first) {
+        frame.screenProperty().set(first);
+        session.dispatcher().wake();
+        autoLock.begin(preferences.lockAfter(policy));
+        load();
+        screens.onPreferences(changed -> apply(new Wishes(changed, policy)));
+        shell.show(
+                "frame/Frame",
+                new FrameController(frame, shell.messages(), shell.theme(), screens::make));
+    }
+
+    Profile profile() {
+        return frame.profile();
+    }
+
+    Screen screen() {
+        return frame.screenProperty().get();
+    }
+
+    Identity identity() {
+        return session.identity();
+    }
+
+    /// Shows what was changed from elsewhere.
+    void storeChanged() {
+        screens.storeChanged();
+        load();
+    }
+
+    /// Whether the user lets go of what is typed, where it could not be kept.
+    boolean mayLeave() {
+        return screens.mayLeave();
+    }
+
+    /// Forgets what is shown at once. What the user asked for and is still under way comes to its
+    /// end, what they typed is kept as a draft, and then the key is wiped.
+    ///
+    /// @param keepDraft false where the session has ended, so that nothing can be kept
+    /// @param last done with the session before its key is wiped, on another thread
+    /// @return completed when that is done
+    CompletableFuture<Boolean> end(boolean keepDraft, Consumer<Identity> last) {
+        over = true;
+        Runnable draft = keepDraft ? screens.lastDraft() : () -> {};
+        themes.unsubscribe();
+        autoLock.end();
+        screens.close();
+        shell.closeDialogs();
+        shell.notices().clear();
+        shell.clipboard().clearNow();
+        shell.clipboard().stayFor(SecretClipboard.STAYS);
+        FxTaskRunner theirs = shell.renewTasks();
+        CompletableFuture<Boolean> done = new CompletableFuture<>();
+        shell.tasks()
+                .run(
+                        () -> {
+                            try (session) {
+                                session.stopSending();
+                                theirs.close();
+                                finish(draft, last);
+                            } finally {
+                                done.complete(true);
+                            }
+                            return true;
+                        },
+                        ended -> {},
+                        shell.errors()::present);
+        return done;
+    }
+
+    /// A draft that cannot be kept does not hold up the end.
+    private void finish(Runnable draft, Consumer<Identity> last) {
+        try {
+            draft.run();
+        } finally {
+            last.accept(session.identity());
+        }
+    }
+
+    private void load() {
+        shell.tasks()
+                .run(
+                        () -> new Wishes(session.preferences().get(), session.policy()),
+                        this::apply,
+                        // Whatever is wrong with the store shows in what the user looks at.
+                        failure -> {});
+    }
+
+    private void apply(Wishes wishes) {
+        if (over) {
+            return;
+        }
+        preferences = wishes.preferences();
+        policy = wishes.policy();
+        applying = true;
+        shell.theme().choiceProperty().set(Theme.Choice.valueOf(preferences.theme()));
+        applying = false;
+        shell.clipboard().stayFor(preferences.clipboardStays());
+        autoLock.change(preferences.lockAfter(policy));
+        screens.showRows(preferences.pageSize());
+    }
+
+    private void keep(Theme.Choice chosen) {
+        if (!applying) {
+            shell.tasks()
+                    .run(
+                            () -> session.preferences().change(now -> now.withTheme(chosen.name())),
+                            kept -> preferences = kept,
+                            shell.errors()::present);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package app.certkeep.gui;
+
+import app.certkeep.account.Preferences;
+import app.certkeep.account.Profile;
+import app.certkeep.app.Certkeep;
+import app.certkeep.app.UserSession;
+import app.certkeep.gui.common.FolderBrowser;
+import app.certkeep.gui.settings.AppearanceController;
+import app.certkeep.gui.settings.BackupsController;
+import app.certkeep.gui.settings.BackupsViewModel;
+import app.certkeep.gui.settings.DeleteAccountController;
+import app.certkeep.gui.settings.DeleteAccountViewModel;
+import app.certkeep.gui.settings.LockingController;
+import app.certkeep.gui.settings.PasswordController;
+import app.certkeep.gui.settings.PasswordViewModel;
+import app.certkeep.gui.settings.PreferencesViewModel;
+import app.certkeep.gui.settings.ProfileController;
+import app.certkeep.gui.settings.ProfileViewModel;
+import app.certkeep.gui.settings.SectionsController;
+import app.certkeep.gui.settings.SessionsController;
+import app.certkeep.gui.settings.SessionsViewModel;
+import app.certkeep.gui.settings.SettingsController;
+import app.certkeep.gui.settings.SettingsTab;
+import app.certkeep.gui.settings.Voice;
+import app.certkeep.persistence.Backups;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Puts the account settings together. A tab is a list of sections, each with a view, a controller
+/// and a model of its own; what is a table has its tab for itself.
+final class SettingsScreen {
+    /// What changes beyond the settings.
+    record Effects(
+            Consumer<Profile> profile,
+            Consumer<Preferences> preferences,
+            UserScreens.Leaving leaving) {}
+
+    private final Certkeep certkeep;
+    private final Shell shell;
+    private final UserSession session;
+    private final Effects effects;
+    private final Voice voice;
+    private final List<Runnable> reloads = new ArrayList<>();
+
+    SettingsScreen(Certkeep certkeep, Shell shell, UserSession session, Effects effects) {
+        this.certkeep = certkeep;
+        this.shell = shell;
+        this.session = session;
+        this.effects = effects;
+        voice = new Voice(shell.messages(), shell.notices(), shell.errors());
+    }
+
+    Parent make() {
+        Map<SettingsTab, Supplier<Node>> contents = new EnumMap<>(SettingsTab.class);
+        contents.put(SettingsTab.PROFILE, () -> sections(profile()));
+        contents.put(SettingsTab.SECURITY, () -> sections(password(), locking()));
+        contents.put(SettingsTab.SESSIONS, this::sessions);
+        contents.put(SettingsTab.APPEARANCE, () -> sections(appearance()));
+        contents.put(SettingsTab.DATA, () -> sections(deleteAccount()));
+        certkeep.backups()
+                .ifPresent(backups -> contents.put(SettingsTab.BACKUPS, () -> backups(backups)));
+        return view("Settings", new SettingsController(contents, shell.messages()));
+    }
+
+    /// Loads what is shown again.
+    void reload() {
+        reloads.forEach(Runnable::run);
+    }
+
+    private Parent view(String name, Object controller) {
+        return shell.fxml().load("settings/" + name, controller);
+    }
+
+    private Node sections(Node... sections) {
+        return view("Sections", new SectionsController(List.of(sections)));
+    }
+
+    private Node profile() {
+        ProfileViewModel model =
+                new ProfileViewModel(session.account(), shell.tasks(), voice, effects.profile());
+        reloads.add(model::refresh);
+        return view("Profile", new ProfileController(model));
+    }
+
+    private Node password() {
+        PasswordViewModel model = new PasswordViewModel(session.account(), shell.tasks(), voice);
+        return view("Password", new PasswordController(model, shell.messages()));
+    }
+
+    private Node locking() {
+        return view("Locking", new LockingController(preferences(), shell.messages()));
+    }
+
+    private Node sessions() {
+        SessionsViewModel model = new SessionsViewModel(session.sessions(), shell.tasks(), voice);
+        reloads.add(model::reload);
+        return view("Sessions", new SessionsController(model, shell.dialogs(), shell.messages()));
+    }
+
+    private Node appearance() {
+        return view("Appearance", new AppearanceController(preferences(), shell.theme()));
+    }
+
+    private PreferencesViewModel preferences() {
+        return new PreferencesViewModel(
+                session.preferences(),
+                session::policy,
+                shell.tasks(),
+                voice,
+                effects.preferences());
+    }
+
+    private Node deleteAccount() {
+        DeleteAccountViewModel model =
+                new DeleteAccountViewModel(
+                        session.account(),
+                        session::holdings,
+                        shell.tasks(),
+                        voice,
+                        effects.leaving().accountDeleted());
+        return view("DeleteAccount", new DeleteAccountController(model, shell.dialogs()));
+    }
+
+    private Node backups(Backups backups) {
+        BackupsViewModel model =
+                new BackupsViewModel(
+                        backups,
+                        certkeep::backUp,
+                        shell.tasks(),
+                        voice,
+                        effects.leaving().restore());
+        return view(
+                "Backups",
+                new BackupsController(
+                        model,
+                        shell.dialogs(),
+                        shell.messages(),
+                        new FolderBrowser(shell.notices())));
+    }
+}

@@ -1,0 +1,104 @@
+package app.certkeep.gui;
+
+import app.certkeep.account.SignedIn;
+import app.certkeep.account.SignedUp;
+import app.certkeep.app.Certkeep;
+import app.certkeep.gui.welcome.LogInController;
+import app.certkeep.gui.welcome.LogInViewModel;
+import app.certkeep.gui.welcome.RecoveryCodeController;
+import app.certkeep.gui.welcome.RecoveryController;
+import app.certkeep.gui.welcome.RecoveryViewModel;
+import app.certkeep.gui.welcome.SignUpController;
+import app.certkeep.gui.welcome.SignUpViewModel;
+
+import java.util.function.Consumer;
+
+/// The screens before log-in, and the ways between them.
+final class WelcomeScreens {
+    private final Certkeep certkeep;
+    private final Shell shell;
+    private final Consumer<SignedIn> onSignedIn;
+    private final Consumer<SignedUp> onSignedUp;
+
+    WelcomeScreens(
+            Certkeep certkeep,
+            Shell shell,
+            Consumer<SignedIn> onSignedIn,
+            Consumer<SignedUp> onSignedUp) {
+        this.certkeep = certkeep;
+        this.shell = shell;
+        this.onSignedIn = onSignedIn;
+        this.onSignedUp = onSignedUp;
+    }
+
+    /// Sign-up in a store without accounts, else log-in.
+    void show() {
+        shell.tasks()
+                .run(certkeep.accounts()::isFirstAccount, this::showFirst, shell.errors()::present);
+    }
+
+    void showFirst(boolean noAccounts) {
+        if (noAccounts) {
+            showSignUp();
+        } else {
+            showLogIn();
+        }
+    }
+
+    void showLogIn() {
+        LogInViewModel model =
+                new LogInViewModel(
+                        certkeep.accounts(),
+                        shell.tasks(),
+                        shell.errors(),
+                        shell.messages(),
+                        onSignedIn);
+        shell.show(
+                "welcome/LogIn",
+                new LogInController(
+                        model,
+                        shell.messages(),
+                        certkeep.clock(),
+                        this::showSignUp,
+                        this::showRecovery));
+    }
+
+    private void showSignUp() {
+        SignUpViewModel model =
+                new SignUpViewModel(
+                        certkeep.accounts(),
+                        shell.tasks(),
+                        shell.errors(),
+                        shell.messages(),
+                        this::showRecoveryCode);
+        shell.show(
+                "welcome/SignUp", new SignUpController(model, shell.messages(), this::showLogIn));
+    }
+
+    private void showRecovery() {
+        RecoveryViewModel model =
+                new RecoveryViewModel(
+                        certkeep.accounts(),
+                        shell.tasks(),
+                        shell.errors(),
+                        shell.messages(),
+                        this::showRecoveryCode);
+        shell.show(
+                "welcome/Recovery",
+                new RecoveryController(model, shell.messages(), this::showLogIn));
+    }
+
+    private void showRecoveryCode(SignedUp signedUp) {
+        RecoveryCodeController.Keeping keeping =
+                new RecoveryCodeController.Keeping(
+                        shell.clipboard(),
+                        shell.dialogs(),
+                        shell.tasks(),
+                        shell.notices(),
+                        shell.errors());
+        shell.show(
+                "welcome/RecoveryCode",
+                new RecoveryCodeController(
+                        signedUp.recoveryCode(), keeping, () -> onSignedUp.accept(signedUp)));
+    }
+}

@@ -1,0 +1,163 @@
+package app.certkeep.keychain;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
+import app.certkeep.failure.NotAllowedException;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The simple password calls of libsecret
+/// (https://gnome.pages.gitlab.gnome.org/libsecret/simple-api.html), by one attribute.
+final class LibSecret {
+    /// `struct SecretSchema`: a name, flags, 32 attributes of a name and a type, 8 words reserved.
+    private static final long SCHEMA_SIZE = 16 + 32 * 16 + 8 * 8;
+
+    private static final long ATTRIBUTES = 16;
+    private static final int FIXED_OF_STORE = 6;
+    private static final int FIXED_OF_OTHERS = 3;
+
+    private final Arena forever = Arena.global();
+    private final MemorySegment schema = forever.allocate(SCHEMA_SIZE, 8);
+    private final MemorySegment attribute;
+    private final MethodHandle store;
+    private final MethodHandle lookup;
+    private final MethodHandle clear;
+    private final MethodHandle free;
+
+    private LibSecret(SymbolLookup library, String schemaName, String attributeName) {
+        attribute = forever.allocateFrom(attributeName);
+        schema.set(ADDRESS, 0, forever.allocateFrom(schemaName));
+        schema.set(ADDRESS, ATTRIBUTES, attribute);
+        store = variadic(library, "secret_password_store_sync", JAVA_INT, FIXED_OF_STORE);
+        lookup = variadic(library, "secret_password_lookup_sync", ADDRESS, FIXED_OF_OTHERS);
+        clear = variadic(library, "secret_password_clear_sync", JAVA_INT, FIXED_OF_OTHERS);
+        free =
+                Linker.nativeLinker()
+                        .downcallHandle(
+                                symbol(library, "secret_password_free"),
+                                FunctionDescriptor.ofVoid(ADDRESS));
+    }
+
+    /// The library; nothing where the system has none.
+    static Optional<LibSecret> load(String schemaName, String attributeName) {
+        try {
+            SymbolLookup library = SymbolLookup.libraryLookup("libsecret-1.so.0", Arena.global());
+            return Optional.of(new LibSecret(library, schemaName, attributeName));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Takes what the function needs, and then one attribute's name, its value and an end.
+    private static MethodHandle variadic(
+            SymbolLookup library, String name, MemoryLayout result, int fixed) {
+        MemoryLayout[] arguments = new MemoryLayout[fixed + 3];
+        Arrays.fill(arguments, ADDRESS);
+        return Linker.nativeLinker()
+                .downcallHandle(
+                        symbol(library, name),
+                        FunctionDescriptor.of(result, arguments),
+                        Linker.Option.firstVariadicArg(fixed));
+    }
+
+    private static MemorySegment symbol(SymbolLookup library, String name) {
+        return library.find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no symbol " + name));
+    }
+
+    void store(String value, String label, String secret) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment problem = arena.allocate(ADDRESS);
+            MemorySegment clearText = arena.allocateFrom(secret);
+            int stored =
+                    (int)
+                            store.invokeExact(
+                                    schema,
+                                    arena.allocateFrom("default"),
+                                    arena.allocateFrom(label),
+                                    clearText,
+                                    MemorySegment.NULL,
+                                    problem,
+                                    attribute,
+                                    arena.allocateFrom(value),
+                                    MemorySegment.NULL);
+            clearText.fill((byte) 0);
+            requireNone(problem);
+            if (stored == 0) {
+                throw refused();
+            }
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    Optional<String> find(String value) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment problem = arena.allocate(ADDRESS);
+            MemorySegment found =
+                    (MemorySegment)
+                            lookup.invokeExact(
+                                    schema,
+                                    MemorySegment.NULL,
+                                    problem,
+                                    attribute,
+                                    arena.allocateFrom(value),
+                                    MemorySegment.NULL);
+            requireNone(problem);
+            if (found.equals(MemorySegment.NULL)) {
+                return Optional.empty();
+            }
+            String secret = found.reinterpret(Integer.MAX_VALUE).getString(0);
+            free.invokeExact(found);
+            return Optional.of(secret);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    void clear(String value) {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment problem = arena.allocate(ADDRESS);
+            int ignored =
+                    (int)
+                            clear.invokeExact(
+                                    schema,
+                                    MemorySegment.NULL,
+                                    problem,
+                                    attribute,
+                                    arena.allocateFrom(value),
+                                    MemorySegment.NULL);
+            requireNone(problem);
+        } catch (Throwable e) {
+            throw unchecked(e);
+        }
+    }
+
+    /// What the library says of it may name things; it is not repeated.
+    private static void requireNone(MemorySegment problem) {
+        if (!problem.get(ADDRESS, 0).equals(MemorySegment.NULL)) {
+            throw refused();
+        }
+    }
+
+    private static NotAllowedException refused() {
+        return new NotAllowedException("the keychain refused", "keychain.refused");
+    }
+
+    private static RuntimeException unchecked(Throwable e) {
+        return switch (e) {
+            case RuntimeException known -> known;
+            case Error error -> throw error;
+            default -> new IllegalStateException("a call of libsecret failed", e);
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package app.certkeep.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.certkeep.app.FreshStore;
+import app.certkeep.app.UserSession;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+
+class PreferenceServiceTest {
+    @RegisterExtension final FreshStore store = new FreshStore();
+
+    @Test
+    void what_a_user_prefers_is_kept_for_the_account_and_for_nobody_else() {
+        UserSession ada = store.signUp("ada");
+        assertThat(ada.preferences().get()).isEqualTo(Preferences.USUAL);
+
+        ada.preferences().change(now -> now.withTheme("DARK").withPageSize(100));
+        ada.preferences().change(now -> now.withLock(5).withClipboard(60));
+        store.reopen();
+
+        assertThat(store.logIn("ada").preferences().get())
+                .isEqualTo(new Preferences("DARK", 5, 60, 100));
+        assertThat(store.signUp("eve").preferences().get()).isEqualTo(Preferences.USUAL);
+    }
+
+    @Test
+    void what_is_out_of_bounds_is_as_usual() {
+        assertThat(new Preferences("PINK", 0, 4, 10_000)).isEqualTo(Preferences.USUAL);
+    }
+
+    @Test
+    void the_window_locks_no_later_than_administrators_allow() {
+        Policy strict = new Policy(true, 12, Duration.ofMinutes(5), Duration.ofDays(30), 100);
+
+        assertThat(Preferences.USUAL.lockAfter(strict)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Preferences.USUAL.withLock(2).lockAfter(strict))
+                .isEqualTo(Duration.ofMinutes(2));
+        assertThat(Preferences.USUAL.lockAfter(Policy.STANDARD)).isEqualTo(Duration.ofMinutes(10));
+    }
+}
