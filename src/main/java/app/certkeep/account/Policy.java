@@ -37,7 +37,7 @@ public record Policy(
                     true);
 
     /// @throws InvalidInputException where a number is out of its bounds
-    void require() {
+    public void require() {
         check(
                 "shortest-password",
                 shortestPassword,

@@ -2,6 +2,7 @@ package app.certkeep.gui;
 
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
+import app.certkeep.gui.administration.AdministrationScreen;
 import app.certkeep.gui.common.FolderBrowser;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
@@ -63,6 +64,7 @@ final class UserScreens {
             case NOTIFICATIONS -> notifications();
             case KEYS_AND_VALUES -> keyValues();
             case SETTINGS -> settings();
+            case ADMINISTRATION -> administration();
         };
     }
 
@@ -159,6 +161,19 @@ final class UserScreens {
                                 shell.messages(),
                                 shell.theme(),
                                 certkeep.backups().map(backups -> backups(backups, voice))));
+    }
+
+    private Parent administration() {
+        AdministrationScreen screen =
+                AdministrationScreen.load(
+                        session.administration(),
+                        shell.tasks(),
+                        new app.certkeep.gui.administration.Voice(shell.notices(), shell.errors()),
+                        new AdministrationScreen.Tools(
+                                shell.fxml(), shell.dialogs(), shell.messages(), shell.clipboard()),
+                        certkeep.config().pageSize());
+        reloads.put(Screen.ADMINISTRATION, screen.reload());
+        return screen.view();
     }
 
     private Node backups(Backups backups, SettingsViewModel.Voice voice) {

@@ -1,5 +1,7 @@
 package app.certkeep.gui;
 
+import app.certkeep.account.AccountNotice;
+import app.certkeep.account.AccountNotices;
 import app.certkeep.account.SignedIn;
 import app.certkeep.account.SignedUp;
 import app.certkeep.app.Certkeep;
@@ -16,12 +18,21 @@ import app.certkeep.gui.welcome.SignUpController;
 import app.certkeep.gui.welcome.SignUpViewModel;
 import app.certkeep.persistence.Backup;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Puts every screen together with what it uses, and leads from one to the next. Before log-in
 /// there is nothing that could make any other screen.
 final class Views {
+    private static final DateTimeFormatter TOLD =
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(Locale.ENGLISH)
+                    .withZone(ZoneId.systemDefault());
+
     private final Certkeep certkeep;
     private final Shell shell;
     private final Consumer<Backup> onRestore;
@@ -125,6 +136,36 @@ final class Views {
         shell.show(
                 "frame/Frame",
                 new FrameController(frame, shell.messages(), shell.theme(), made::make));
+        tell(opened.notices());
+    }
+
+    /// Tells once what administrators did to the account.
+    private void tell(AccountNotices notices) {
+        shell.tasks()
+                .run(
+                        notices::untold,
+                        untold -> {
+                            untold.forEach(this::tell);
+                            shell.tasks()
+                                    .run(
+                                            () -> {
+                                                notices.told(untold);
+                                                return true;
+                                            },
+                                            forgotten -> {},
+                                            shell.errors()::present);
+                        },
+                        shell.errors()::present);
+    }
+
+    private void tell(AccountNotice notice) {
+        String action = notice.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        shell.notices()
+                .tell(
+                        "notice." + action,
+                        notice.administrator(),
+                        notice.detail(),
+                        TOLD.format(notice.time()));
     }
 
     private void accountDeleted() {

@@ -12,6 +12,7 @@ import atlantafx.base.controls.PasswordTextField;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Tab;
@@ -36,6 +37,7 @@ public final class SettingsController {
     @FXML private PasswordTextField newPassword;
     @FXML private PasswordTextField again;
     @FXML private Label passwordProblem;
+    @FXML private CheckBox resettable;
     @FXML private Button saveProfile;
     @FXML private Button changePassword;
     @FXML private Button deleteAccount;
@@ -63,6 +65,8 @@ public final class SettingsController {
                 backupsTab::setContent, () -> backupsTab.getTabPane().getTabs().remove(backupsTab));
         name.textProperty().bindBidirectional(model.nameProperty());
         email.textProperty().bindBidirectional(model.emailProperty());
+        resettable.disableProperty().bind(model.workingProperty());
+        model.resettableProperty().subscribe(resettable::setSelected);
         FormFields.showsProblem(profileProblem, model.profileProblemProperty());
         FormFields.showsProblem(passwordProblem, model.passwordProblemProperty());
         Stream.of(currentPassword, newPassword, again)
@@ -96,6 +100,11 @@ public final class SettingsController {
                 typed(newPassword),
                 typed(again),
                 () -> Stream.of(currentPassword, newPassword, again).forEach(TextField::clear));
+    }
+
+    @FXML
+    void allowReset() {
+        model.allowReset(resettable.isSelected());
     }
 
     @FXML

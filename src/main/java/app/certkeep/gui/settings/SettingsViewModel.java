@@ -41,6 +41,7 @@ public final class SettingsViewModel {
     private String shownEmail = "";
     private final StringProperty profileProblem = new SimpleStringProperty("");
     private final StringProperty passwordProblem = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper resettable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
     public SettingsViewModel(
@@ -55,6 +56,7 @@ public final class SettingsViewModel {
         this.voice = voice;
         this.outcome = outcome;
         tasks.run(account::profile, this::show, voice.errors()::present);
+        loadResettable();
     }
 
     StringProperty nameProperty() {
@@ -73,8 +75,41 @@ public final class SettingsViewModel {
         return passwordProblem;
     }
 
+    /// Whether an administrator can reset the account.
+    ReadOnlyBooleanProperty resettableProperty() {
+        return resettable.getReadOnlyProperty();
+    }
+
+    private void loadResettable() {
+        tasks.run(account::isResettable, resettable::set, voice.errors()::present);
+    }
+
+    /// Decides it, as far as the policy allows; what came of it is shown.
+    void allowReset(boolean wanted) {
+        resettable.set(wanted);
+        save(
+                () -> {
+                    account.allowReset(wanted);
+                    return account.isResettable();
+                },
+                possible -> {
+                    resettable.set(possible);
+                    if (wanted == possible) {
+                        voice.notices()
+                                .success(possible ? "settings.reset.on" : "settings.reset.off");
+                    } else {
+                        voice.notices().error("settings.reset.policy");
+                    }
+                },
+                failure -> {
+                    resettable.set(!wanted);
+                    voice.errors().present(failure);
+                });
+    }
+
     /// Loads the profile again, where nothing is being typed.
     public void refresh() {
+        loadResettable();
         if (name.get().equals(shownName) && email.get().equals(shownEmail)) {
             tasks.run(account::profile, this::show, voice.errors()::present);
         }
