@@ -24,8 +24,7 @@ final class SessionOpening {
     }
 
     /// @param account as it was when its owner proved to be it
-    /// @throws NotAllowedException where an administrator keeps the user out; the key is then
-    // closed
+    /// @throws NotAllowedException where an administrator keeps the user out; the key is closed
     SignedIn open(
             Transaction transaction, AccountEntity account, DataKey dataKey, SessionKind kind) {
         LoginSessionRepository sessions = new LoginSessionRepository(transaction);

@@ -65,9 +65,8 @@ public final class RecoveryCode implements AutoCloseable {
         return new WrappingKey(Hkdf.derive(bits, "certkeep/1/recovery-code"), random);
     }
 
-    /// The same form of code, given out by an administrator for one reset: a key of its own, so
-    // that
-    /// neither opens what the other does.
+    /// As [#toWrappingKey], for a code that an administrator gives out for one reset. It is another
+    /// key, so that neither opens what the other does.
     public WrappingKey toResetKey(RandomSource random) {
         return new WrappingKey(Hkdf.derive(bits, "certkeep/1/reset-code"), random);
     }

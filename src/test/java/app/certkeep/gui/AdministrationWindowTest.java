@@ -68,6 +68,7 @@ class AdministrationWindowTest extends WindowTest {
         TableView<?> users = goToUsers(2);
         picture("administration-users");
         clickOn("ben@example.com");
+        picture("administration-chosen");
         clickOn("#disable");
         enter("#answer", PASSWORD);
         picture("administration-disable");
@@ -144,9 +145,8 @@ class AdministrationWindowTest extends WindowTest {
         logIn("ada", PASSWORD);
         goToUsers(2);
         clickOn("Policy");
-        waitFor(
-                "the policy",
-                () -> !find("#shortestPassword", TextField.class).getText().isEmpty());
+        TextField shortest = find("#shortestPassword", TextField.class);
+        waitFor("the policy", () -> shortest.getText().equals("12"));
         doubleClickOn("#shortestPassword").write("9");
         clickOn("#savePolicy");
         find("#policyProblem", Label.class);
@@ -176,7 +176,8 @@ class AdministrationWindowTest extends WindowTest {
         picture("administration-500");
         assertThat(find("#range", Label.class).getText()).isEqualTo("1–50 of 502");
         clickOn("#nextPage");
-        waitFor("page 2", () -> find("#range", Label.class).getText().startsWith("51–100"));
+        Label range = find("#range", Label.class);
+        waitFor("page 2", () -> range.getText().startsWith("51–100"));
         clickOn("#userSearch").write("user77@");
         waitFor("one", () -> users.getItems().size() == 1);
         Fx.run(() -> window.shell().theme().choiceProperty().set(Theme.Choice.DARK));
