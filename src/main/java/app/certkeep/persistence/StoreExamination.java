@@ -52,10 +52,13 @@ final class StoreExamination {
     }
 
     private String schema() throws SQLException {
-        return String.valueOf(
-                number(
-                        "select max(\"installed_rank\") from \"flyway_schema_history\""
-                                + " where \"success\""));
+        try (Statement statement = connection.createStatement();
+                ResultSet newest =
+                        statement.executeQuery(
+                                "select \"version\" from \"flyway_schema_history\" where"
+                                    + " \"success\" order by \"installed_rank\" desc limit 1")) {
+            return newest.next() ? String.valueOf(newest.getString(1)) : "";
+        }
     }
 
     private long bytes() {

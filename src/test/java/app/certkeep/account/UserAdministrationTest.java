@@ -238,6 +238,7 @@ class UserAdministrationTest {
         assertThat(diagnostics.facts().rowsOf("account")).isEqualTo(1);
         assertThat(diagnostics.facts().rows()).containsKeys("certificate", "entry", "policy");
         assertThat(diagnostics.facts().bytes()).isPositive();
+        assertThat(diagnostics.facts().schema()).matches("[1-9][0-9]*");
         assertThat(diagnostics.facts().product()).containsAnyOf("H2 2.", "PostgreSQL 1");
         assertThat(diagnostics.check()).isGreaterThanOrEqualTo(4);
         assertThat(diagnostics.newestBackup()).isEmpty();
