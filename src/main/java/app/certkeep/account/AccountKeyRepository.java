@@ -3,8 +3,6 @@ package app.certkeep.account;
 import app.certkeep.crypto.PublicSealingKey;
 import app.certkeep.persistence.Transaction;
 
-import jakarta.persistence.LockModeType;
-
 import org.hibernate.Session;
 
 import java.util.Optional;
@@ -12,35 +10,36 @@ import java.util.UUID;
 
 /// The installation's key, the keys beside data keys, and resets.
 final class AccountKeyRepository {
+    private final Transaction transaction;
     private final Session session;
 
     AccountKeyRepository(Transaction transaction) {
+        this.transaction = transaction;
         session = transaction.session();
     }
 
     Optional<PublicSealingKey> installation() {
-        return Optional.ofNullable(session.find(InstallationEntity.class, InstallationEntity.ONLY))
-                .map(InstallationEntity::publicKey);
+        return row().map(InstallationEntity::publicKey);
     }
 
     /// Makes the installation's row, or its key a new one.
     void found(PublicSealingKey key) {
-        InstallationEntity before = session.find(InstallationEntity.class, InstallationEntity.ONLY);
-        if (before == null) {
-            session.persist(new InstallationEntity(key));
-        } else {
-            before.replaceKey(key);
-        }
+        row().ifPresentOrElse(
+                        before -> before.replaceKey(key),
+                        () -> session.persist(new InstallationEntity(key)));
+    }
+
+    private Optional<InstallationEntity> row() {
+        return transaction.find(InstallationEntity.class, InstallationEntity.ONLY);
     }
 
     /// Until this transaction ends, nobody else changes who is administrator.
     void lockInstallation() {
-        session.find(
-                InstallationEntity.class, InstallationEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        transaction.findAndLock(InstallationEntity.class, InstallationEntity.ONLY);
     }
 
     Optional<AccountKeyEntity> find(UUID accountId) {
-        return Optional.ofNullable(session.find(AccountKeyEntity.class, accountId));
+        return transaction.find(AccountKeyEntity.class, accountId);
     }
 
     AccountKeyEntity add(AccountKeyEntity keys) {
@@ -56,7 +55,7 @@ final class AccountKeyRepository {
     }
 
     Optional<AccountResetEntity> findReset(UUID accountId) {
-        return Optional.ofNullable(session.find(AccountResetEntity.class, accountId));
+        return transaction.find(AccountResetEntity.class, accountId);
     }
 
     void keep(AccountResetEntity begun) {

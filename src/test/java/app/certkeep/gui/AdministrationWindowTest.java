@@ -119,6 +119,7 @@ class AdministrationWindowTest extends WindowTest {
             assertThat(ben.notices().untold()).isEmpty();
         }
         open();
+        find("#logIn", Button.class);
     }
 
     @Test
