@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,6 +48,11 @@ class AccountEntity {
 
     @Column(name = "data_key_by_recovery_code")
     private byte @Nullable [] dataKeyByRecoveryCode;
+
+    private boolean disabled;
+
+    @Column(name = "last_login_at")
+    private @Nullable Instant lastLoginAt;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -93,8 +99,29 @@ class AccountEntity {
         return passwordLock().equals(other.passwordLock());
     }
 
-    void becomeAdministrator() {
-        role = Role.ADMINISTRATOR;
+    boolean isAdministrator() {
+        return role == Role.ADMINISTRATOR;
+    }
+
+    /// Whether an administrator keeps the user out.
+    boolean isDisabled() {
+        return disabled;
+    }
+
+    void disable(boolean keptOut, Instant now) {
+        disabled = keptOut;
+        updatedAt = now;
+    }
+
+    void become(Role newRole, Instant now) {
+        role = newRole;
+        updatedAt = now;
+    }
+
+    /// As lists of administrators show it, without what is not kept here.
+    UserSummary summary() {
+        return new UserSummary(
+                profile(), !disabled, lastLoginAt, dataKeyByRecoveryCode != null, false, Map.of());
     }
 
     void rename(String newName, Instant now) {

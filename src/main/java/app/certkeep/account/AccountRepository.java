@@ -4,6 +4,7 @@ import app.certkeep.persistence.Transaction;
 
 import org.hibernate.Session;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,16 +42,37 @@ final class AccountRepository {
         session.remove(account);
     }
 
-    /// Where accounts are left but none is an administrator, the oldest becomes it.
-    void makeSureOfAnAdministrator() {
+    /// Notes that an account is logged in to, where no administrator keeps its user out.
+    boolean noteLogIn(UUID id, Instant now) {
+        return session.createMutationQuery(
+                                "update AccountEntity set lastLoginAt = :now"
+                                        + " where id = :id and disabled = false")
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /// Whether an administrator is left who is not this one and not kept out.
+    boolean hasAdministratorBeside(UUID id) {
+        return session.createSelectionQuery(
+                                "select count(*) from AccountEntity where role = :role"
+                                        + " and disabled = false and id <> :id",
+                                Long.class)
+                        .setParameter("role", Role.ADMINISTRATOR)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /// Whether this account is the only one.
+    boolean isAlone() {
+        return count("") == 1;
+    }
+
+    /// Brings changes to the database now, before what has to come after them.
+    void flush() {
         session.flush();
-        if (count("where role = 'ADMINISTRATOR'") == 0) {
-            session.createSelectionQuery(
-                            "from AccountEntity order by createdAt, id", AccountEntity.class)
-                    .setMaxResults(1)
-                    .uniqueResultOptional()
-                    .ifPresent(AccountEntity::becomeAdministrator);
-        }
     }
 
     private long count(String condition) {

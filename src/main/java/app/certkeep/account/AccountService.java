@@ -8,7 +8,9 @@ import app.certkeep.crypto.RecoveryCode;
 import app.certkeep.crypto.SessionToken;
 import app.certkeep.crypto.WrappingKey;
 import app.certkeep.failure.ConflictException;
+import app.certkeep.failure.NotAllowedException;
 import app.certkeep.persistence.Database;
+import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ public final class AccountService {
     private final PasswordPolicy policy = new PasswordPolicy();
     private final SessionOpening opening;
     private final LoginThrottle throttle;
+    private final AccountKeys keys;
 
     public AccountService(
             Database database, Passwords passwords, Clock clock, RandomSource random) {
@@ -33,6 +36,7 @@ public final class AccountService {
         this.random = random;
         opening = new SessionOpening(clock, random);
         throttle = new LoginThrottle(database, clock);
+        keys = new AccountKeys(random);
     }
 
     /// Makes an account with a data key of its own and signs it in. The first account of a store
@@ -43,27 +47,38 @@ public final class AccountService {
     public SignedUp signUp(SignUp form, SessionKind kind) {
         String name = PersonName.require(form.name());
         EmailAddress email = EmailAddress.require(form.email());
-        policy.require(form.password(), name, email.text());
+        policy.require(form.password(), name, email.text(), policy().shortestPassword());
         DataKey dataKey = DataKey.generate(random);
         RecoveryCode code = RecoveryCode.generate(random);
         Passwords.Locked locked = passwords.lock(form.password());
         try (WrappingKey passwordKey = locked.key();
                 WrappingKey codeKey = code.toWrappingKey(random)) {
-            return database.write(
-                    transaction -> {
-                        AccountRepository accounts = new AccountRepository(transaction);
-                        requireFree(accounts, email);
-                        Role role = accounts.isEmpty() ? Role.ADMINISTRATOR : Role.USER;
-                        Instant now = clock.instant();
-                        AccountEntity account =
-                                new AccountEntity(random.newId(), name, email, role, now);
-                        account.protectBy(locked, dataKey, now);
-                        account.protectByRecoveryCode(codeKey, dataKey, now);
-                        accounts.add(account);
-                        return new SignedUp(
-                                opening.open(transaction, account, dataKey, kind), code);
-                    });
+            return FirstAccount.withoutRace(
+                    () ->
+                            database.write(
+                                    transaction -> {
+                                        AccountEntity account = begin(transaction, name, email);
+                                        Instant now = clock.instant();
+                                        account.protectBy(locked, dataKey, now);
+                                        account.protectByRecoveryCode(codeKey, dataKey, now);
+                                        new AccountRepository(transaction).add(account);
+                                        keys.begin(transaction, account, dataKey);
+                                        return new SignedUp(
+                                                opening.open(transaction, account, dataKey, kind),
+                                                code);
+                                    }));
         }
+    }
+
+    private AccountEntity begin(Transaction transaction, String name, EmailAddress email) {
+        AccountRepository accounts = new AccountRepository(transaction);
+        requireFree(accounts, email);
+        boolean first = accounts.isEmpty();
+        if (!first && !new PolicyRepository(transaction).policy().signUpOpen()) {
+            throw new NotAllowedException("sign-up is closed", "account.sign-up.closed");
+        }
+        Role role = first ? Role.ADMINISTRATOR : Role.USER;
+        return new AccountEntity(random.newId(), name, email, role, clock.instant());
     }
 
     /// What administrators decided, as it is now.
@@ -134,8 +149,9 @@ public final class AccountService {
         }
     }
 
-    /// Opens an account by its recovery code and gives it a new password. The code is used up; the
-    /// answer brings a new one. All other sessions end.
+    /// Opens an account by its recovery code, or by the code of an administrator's reset, and gives
+    /// it a new password. Either code is used up, and the recovery code with it; the answer brings
+    /// a new one. All other sessions end.
     ///
     /// @return nothing where address and code do not belong together, or too many failures make
     ///     the next try wait
@@ -146,9 +162,9 @@ public final class AccountService {
         if (email.isEmpty() || throttle.waitUntil(email.get()).isPresent()) {
             return Optional.empty();
         }
-        policy.require(replacement, "", email.get().text());
-        Optional<DataKey> dataKey = unwrapByCode(email.get(), code);
-        if (dataKey.isEmpty()) {
+        policy.require(replacement, "", email.get().text(), policy().shortestPassword());
+        Optional<OpenedByCode> opened = unwrapByCode(email.get(), code);
+        if (opened.isEmpty()) {
             throttle.failed(email.get());
             return Optional.empty();
         }
@@ -161,31 +177,38 @@ public final class AccountService {
                     transaction ->
                             new AccountRepository(transaction)
                                     .findByEmail(email.get())
+                                    .filter(account -> opened.get().isUsedUp(transaction, account))
                                     .map(
                                             account -> {
+                                                DataKey dataKey = opened.get().dataKey();
                                                 Instant now = clock.instant();
-                                                account.protectBy(locked, dataKey.get(), now);
+                                                account.protectBy(locked, dataKey, now);
                                                 account.protectByRecoveryCode(
-                                                        codeKey, dataKey.get(), now);
-                                                SignedIn signedIn =
+                                                        codeKey, dataKey, now);
+                                                return new SignedUp(
                                                         opening.openAlone(
                                                                 transaction,
                                                                 account,
-                                                                dataKey.get(),
-                                                                kind);
-                                                return new SignedUp(signedIn, nextCode);
+                                                                dataKey,
+                                                                kind),
+                                                        nextCode);
                                             }));
         }
     }
 
-    private Optional<DataKey> unwrapByCode(EmailAddress email, RecoveryCode code) {
-        try (WrappingKey key = code.toWrappingKey(random)) {
-            return database.read(
-                    transaction ->
-                            new AccountRepository(transaction)
-                                    .findByEmail(email)
-                                    .flatMap(account -> account.unwrapByRecoveryCode(key)));
-        }
+    private Optional<OpenedByCode> unwrapByCode(EmailAddress email, RecoveryCode code) {
+        return database.read(
+                transaction ->
+                        new AccountRepository(transaction)
+                                .findByEmail(email)
+                                .flatMap(
+                                        account ->
+                                                OpenedByCode.of(
+                                                        transaction,
+                                                        account,
+                                                        code,
+                                                        clock.instant(),
+                                                        random)));
     }
 
     /// Takes a session up again by its token; nothing where it has ended.
@@ -198,6 +221,13 @@ public final class AccountService {
         database.change(
                 transaction ->
                         new LoginSessionRepository(transaction).remove(identity.sessionId()));
+    }
+
+    /// As the other, where the account that wants the address may have it already.
+    static void requireFree(AccountRepository accounts, EmailAddress email, AccountEntity holder) {
+        accounts.findByEmail(email)
+                .filter(other -> !other.id().equals(holder.id()))
+                .ifPresent(other -> requireFree(accounts, email));
     }
 
     static void requireFree(AccountRepository accounts, EmailAddress email) {

@@ -2,7 +2,9 @@ package app.certkeep.account;
 
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.Passwords;
+import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.WrappingKey;
+import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
@@ -18,9 +20,16 @@ public final class AccountSettings {
     private final Clock clock;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final LoginThrottle throttle;
+    private final AccountKeys keys;
 
-    public AccountSettings(UserStore store, Database database, Passwords passwords, Clock clock) {
+    public AccountSettings(
+            UserStore store,
+            Database database,
+            Passwords passwords,
+            Clock clock,
+            RandomSource random) {
         this.store = store;
+        keys = new AccountKeys(random);
         this.passwords = passwords;
         this.clock = clock;
         throttle = new LoginThrottle(database, clock);
@@ -41,9 +50,7 @@ public final class AccountSettings {
                 transaction -> {
                     AccountRepository accounts = new AccountRepository(transaction);
                     AccountEntity account = account(transaction);
-                    accounts.findByEmail(address)
-                            .filter(holder -> !holder.id().equals(account.id()))
-                            .ifPresent(holder -> AccountService.requireFree(accounts, address));
+                    AccountService.requireFree(accounts, address, account);
                     account.rename(newName, clock.instant());
                     account.moveTo(address, clock.instant());
                     return account.profile();
@@ -56,7 +63,7 @@ public final class AccountSettings {
     /// @throws InvalidInputException where the new one does not do
     public void changePassword(Password current, Password replacement) {
         AccountEntity now = store.read(AccountSettings.this::account);
-        policy.require(replacement, now.name(), now.email());
+        policy.require(replacement, now.name(), now.email(), store.policy().shortestPassword());
         proveThat(now, current);
         Passwords.Locked locked = passwords.lock(replacement);
         try (WrappingKey key = locked.key()) {
@@ -69,6 +76,22 @@ public final class AccountSettings {
         }
     }
 
+    /// Whether an administrator can reset the account.
+    public boolean isResettable() {
+        return store.read(
+                transaction ->
+                        new AccountKeyRepository(transaction)
+                                .find(store.userId())
+                                .filter(AccountKeyEntity::isResettable)
+                                .isPresent());
+    }
+
+    /// Decides whether an administrator can reset the account, as far as the policy allows it.
+    public void allowReset(boolean allowed) {
+        store.change(
+                transaction -> keys.choose(transaction, store.userId(), store.dataKey(), allowed));
+    }
+
     /// Asks for the password again before something that needs it. Failures count as failed
     /// log-ins do.
     ///
@@ -77,18 +100,24 @@ public final class AccountSettings {
         proveThat(store.read(AccountSettings.this::account), password);
     }
 
-    /// Deletes the account and all that is its own, at once and for good. Where other users would
-    /// be left without an administrator, the oldest of them becomes it.
+    /// Deletes the account and all that is its own, at once and for good.
     ///
     /// @throws NotAllowedException where the password is not the right one
+    /// @throws ConflictException where other users would be left without an administrator
     public void delete(Password password) {
         proveThat(store.read(AccountSettings.this::account), password);
         store.change(
                 transaction -> {
+                    new AccountKeyRepository(transaction).lockInstallation();
                     AccountRepository accounts = new AccountRepository(transaction);
                     AccountEntity account = account(transaction);
+                    if (account.isAdministrator()
+                            && !accounts.isAlone()
+                            && !accounts.hasAdministratorBeside(account.id())) {
+                        throw new ConflictException(
+                                "the last administrator leaves", "account.last-administrator");
+                    }
                     accounts.remove(account);
-                    accounts.makeSureOfAnAdministrator();
                 });
     }
 

@@ -9,6 +9,10 @@ public final class AccountTables {
     public static List<Class<?>> entities() {
         return List.of(
                 AccountEntity.class,
+                AccountKeyEntity.class,
+                AccountResetEntity.class,
+                InstallationEntity.class,
+                NoticeEntity.class,
                 LoginSessionEntity.class,
                 LoginThrottleEntity.class,
                 PolicyEntity.class,

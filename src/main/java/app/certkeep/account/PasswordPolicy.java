@@ -36,7 +36,12 @@ public final class PasswordPolicy {
 
     /// Why a password is not accepted, as a message key; nothing where it is.
     public Optional<String> problem(Password password, String name, String email) {
-        if (password.length() < SHORTEST) {
+        return problem(password, name, email, SHORTEST);
+    }
+
+    /// As the other, with the shortest length that administrators decided.
+    public Optional<String> problem(Password password, String name, String email, int shortest) {
+        if (password.length() < shortest) {
             return Optional.of("account.password.short");
         }
         if (password.length() > LONGEST) {
@@ -56,12 +61,12 @@ public final class PasswordPolicy {
     }
 
     /// @throws InvalidInputException where [#problem] finds one
-    void require(Password password, String name, String email) {
-        problem(password, name, email)
+    void require(Password password, String name, String email, int shortest) {
+        problem(password, name, email, shortest)
                 .ifPresent(
                         key -> {
                             throw new InvalidInputException(
-                                    "password refused by policy", key, SHORTEST, LONGEST);
+                                    "password refused by policy", key, shortest, LONGEST);
                         });
     }
 

@@ -1,5 +1,7 @@
 package app.certkeep.account;
 
+import app.certkeep.failure.InvalidInputException;
+
 import java.time.Duration;
 
 /// What administrators decide for all users of a store.
@@ -10,15 +12,46 @@ import java.time.Duration;
 ///     to 24 hours
 /// @param purgeAfter how long what was deleted stays in the trash, 1 to 365 days
 /// @param startingBalance credits that a new account has, 0 to a million
+/// @param administratorReset whether administrators can reset accounts that agreed to it, as new
+///     ones do
 public record Policy(
         boolean signUpOpen,
         int shortestPassword,
         Duration lockAfterAtMost,
         Duration purgeAfter,
-        long startingBalance) {
+        long startingBalance,
+        boolean administratorReset) {
+    public static final int LONGEST_SHORTEST_PASSWORD = 64;
+    public static final Duration LONGEST_LOCK = Duration.ofDays(1);
+    public static final int LONGEST_PURGE_DAYS = 365;
+    public static final long HIGHEST_BALANCE = 1_000_000;
 
     /// What holds where nobody decided anything.
     public static final Policy STANDARD =
             new Policy(
-                    true, PasswordPolicy.SHORTEST, Duration.ofHours(1), Duration.ofDays(30), 100);
+                    true,
+                    PasswordPolicy.SHORTEST,
+                    Duration.ofHours(1),
+                    Duration.ofDays(30),
+                    100,
+                    true);
+
+    /// @throws InvalidInputException where a number is out of its bounds
+    public void require() {
+        check(
+                "shortest-password",
+                shortestPassword,
+                PasswordPolicy.SHORTEST,
+                LONGEST_SHORTEST_PASSWORD);
+        check("lock", lockAfterAtMost.toMinutes(), 1, LONGEST_LOCK.toMinutes());
+        check("purge", purgeAfter.toDays(), 1, LONGEST_PURGE_DAYS);
+        check("balance", startingBalance, 0, HIGHEST_BALANCE);
+    }
+
+    private static void check(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new InvalidInputException(
+                    "policy out of bounds: " + name, "policy." + name + ".invalid", least, most);
+        }
+    }
 }

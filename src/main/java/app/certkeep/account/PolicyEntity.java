@@ -33,6 +33,9 @@ class PolicyEntity {
     @Column(name = "starting_balance")
     private long startingBalance;
 
+    @Column(name = "administrator_reset")
+    private boolean administratorReset;
+
     /// For Hibernate.
     protected PolicyEntity() {}
 
@@ -46,6 +49,7 @@ class PolicyEntity {
         lockSeconds = policy.lockAfterAtMost().toSeconds();
         purgeDays = (int) policy.purgeAfter().toDays();
         startingBalance = policy.startingBalance();
+        administratorReset = policy.administratorReset();
     }
 
     Policy policy() {
@@ -54,6 +58,7 @@ class PolicyEntity {
                 shortestPassword,
                 Duration.ofSeconds(lockSeconds),
                 Duration.ofDays(purgeDays),
-                startingBalance);
+                startingBalance,
+                administratorReset);
     }
 }

@@ -3,6 +3,7 @@ package app.certkeep.account;
 import app.certkeep.crypto.DataKey;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SessionToken;
+import app.certkeep.failure.NotAllowedException;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
@@ -13,16 +14,22 @@ import java.util.Optional;
 final class SessionOpening {
     private final Clock clock;
     private final RandomSource random;
+    private final AccountKeys keys;
 
     SessionOpening(Clock clock, RandomSource random) {
         this.clock = clock;
         this.random = random;
+        keys = new AccountKeys(random);
     }
 
+    /// @param account as it was when its owner proved to be it
+    /// @throws NotAllowedException where an administrator keeps the user out; the key is closed
     SignedIn open(
             Transaction transaction, AccountEntity account, DataKey dataKey, SessionKind kind) {
         LoginSessionRepository sessions = new LoginSessionRepository(transaction);
         Instant now = clock.instant();
+        letIn(transaction, account, dataKey, now);
+        keys.complete(transaction, account.id(), dataKey);
         sessions.removeExpired(now);
         SessionToken token = SessionToken.generate(random);
         LoginSessionEntity session =
@@ -30,6 +37,14 @@ final class SessionOpening {
         session.keep(dataKey, token, random);
         sessions.add(session);
         return new SignedIn(session.identity(dataKey), account.profile(), token);
+    }
+
+    private static void letIn(
+            Transaction transaction, AccountEntity account, DataKey dataKey, Instant now) {
+        if (!new AccountRepository(transaction).noteLogIn(account.id(), now)) {
+            dataKey.close();
+            throw new NotAllowedException("the account is disabled", "account.disabled");
+        }
     }
 
     /// As [#open], ending all other sessions of the account.

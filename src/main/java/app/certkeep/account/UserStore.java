@@ -62,6 +62,11 @@ public final class UserStore {
         journal.record(transaction, userId(), userId(), deed);
     }
 
+    /// Takes down what this user, an administrator, did to another's account.
+    void recordFor(Transaction transaction, UUID owner, Deed deed) {
+        journal.record(transaction, owner, userId(), deed);
+    }
+
     /// What administrators decided, as it is now.
     public Policy policy() {
         return read(transaction -> new PolicyRepository(transaction).policy());

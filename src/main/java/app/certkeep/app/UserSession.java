@@ -1,5 +1,6 @@
 package app.certkeep.app;
 
+import app.certkeep.account.AccountNotices;
 import app.certkeep.account.AccountSettings;
 import app.certkeep.account.DraftService;
 import app.certkeep.account.Identity;
@@ -32,6 +33,8 @@ public final class UserSession implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
     private final DeliveryService deliveries;
+    private final AccountNotices notices;
+    private final Administration administration;
 
     UserSession(Identity identity, Foundation foundation) {
         Database database = foundation.database();
@@ -40,10 +43,12 @@ public final class UserSession implements AutoCloseable {
         RandomSource random = foundation.random();
         this.identity = identity;
         store = new UserStore(database, identity, clock, foundation.journal());
-        account = new AccountSettings(store, database, passwords, clock);
         sessions = new SessionService(store, clock);
         preferences = new PreferenceService(store);
         drafts = new DraftService(store, clock, random);
+        account = new AccountSettings(store, database, passwords, clock, random);
+        notices = new AccountNotices(store, clock, random);
+        administration = Administration.of(store, account, foundation);
         Outbox outbox = new Outbox(store, clock, random);
         dispatcher = new Dispatcher(store, clock, random);
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
@@ -76,6 +81,15 @@ public final class UserSession implements AutoCloseable {
     /// What administrators decided, as it is now.
     public Policy policy() {
         return store.policy();
+    }
+
+    /// What administrators did to this account since the last log-in.
+    public AccountNotices notices() {
+        return notices;
+    }
+
+    public Administration administration() {
+        return administration;
     }
 
     public CertificateService certificates() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -70,6 +71,13 @@ final class Access {
     <T> T open(Function<AccountService, T> work) {
         try (Lease store = store()) {
             return work.apply(store.certkeep().accounts());
+        }
+    }
+
+    /// As the other, for work that signs somebody in and goes on as them.
+    <T> T open(BiFunction<AccountService, Function<Identity, UserSession>, T> work) {
+        try (Lease store = store()) {
+            return work.apply(store.certkeep().accounts(), store.certkeep()::sessionOf);
         }
     }
 

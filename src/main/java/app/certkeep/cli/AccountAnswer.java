@@ -31,7 +31,7 @@ final class AccountAnswer {
                         printer.field("id", profile.id())));
     }
 
-    private static String role(Profile profile) {
+    static String role(Profile profile) {
         return profile.role().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -132,6 +132,7 @@ public final class CommandLineApp {
                 new CommandLine(settings)
                         .addSubcommand(new SignUpCommand(access, printer, secrets, kind))
                         .addSubcommand(new LogInCommand(access, printer, secrets, kind))
+                        .addSubcommand(new RecoverCommand(access, printer, secrets, kind))
                         .addSubcommand(new LogOutCommand(access, printer))
                         .addSubcommand(new WhoAmICommand(access, printer))
                         .addSubcommand(AccountGroup.commands(access, printer, secrets))
@@ -140,6 +141,7 @@ public final class CommandLineApp {
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
+                        .addSubcommand(AdminGroup.commands(access, printer, secrets))
                         .addSubcommand(BackupGroup.commands(access, printer, streams))
                         .addSubcommand(StoreGroup.commands(access, printer, secrets));
         layOut(root);

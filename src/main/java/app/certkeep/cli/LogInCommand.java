@@ -1,10 +1,13 @@
 package app.certkeep.cli;
 
 import app.certkeep.account.AccountService;
+import app.certkeep.account.Identity;
 import app.certkeep.account.LoginResult;
 import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignedIn;
+import app.certkeep.app.UserSession;
 import app.certkeep.crypto.Password;
+import app.certkeep.crypto.SessionToken;
 import app.certkeep.failure.NotAllowedException;
 
 import picocli.CommandLine.Command;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 @Command(
         name = "login",
@@ -67,9 +71,9 @@ final class LogInCommand implements Callable<Integer> {
         }
         try (Password given = secrets.password(password.fromInput(), "cli.ask.password")) {
             return access.open(
-                    accounts ->
+                    (accounts, sessions) ->
                             switch (accounts.logIn(email, given, kind)) {
-                                case SignedIn signedIn -> signedIn(signedIn, accounts);
+                                case SignedIn signedIn -> signedIn(signedIn, accounts, sessions);
                                 case LoginResult.Refused refused ->
                                         throw refused(refused.retryAt());
                                 case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
@@ -77,23 +81,29 @@ final class LogInCommand implements Callable<Integer> {
         }
     }
 
-    private int signedIn(SignedIn signedIn, AccountService accounts) {
+    private int signedIn(
+            SignedIn signedIn, AccountService accounts, Function<Identity, UserSession> sessions) {
         try (var token = signedIn.token();
-                var identity = signedIn.identity()) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("id", signedIn.profile().id().toString());
-            answer.put("name", signedIn.profile().name());
-            answer.put("email", signedIn.profile().email());
-            if (printToken) {
-                answer.put("token", token.text());
-                json.answer(printer, () -> answer, () -> printer.print(token.text() + "\n"));
-                return ExitCode.DONE.number();
-            }
+                var session = sessions.apply(signedIn.identity())) {
+            answer(signedIn, token, accounts);
+            Telling.tell(session.notices(), printer);
+            return ExitCode.DONE.number();
+        }
+    }
+
+    private void answer(SignedIn signedIn, SessionToken token, AccountService accounts) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", signedIn.profile().id().toString());
+        answer.put("name", signedIn.profile().name());
+        answer.put("email", signedIn.profile().email());
+        if (printToken) {
+            answer.put("token", token.text());
+            json.answer(printer, () -> answer, () -> printer.print(token.text() + "\n"));
+        } else {
             access.kept().keep(token, accounts);
             json.answer(printer, () -> answer, () -> {});
             printer.note("cli.signed-in", signedIn.profile().name());
             access.kept().warnOfVariable(printer);
-            return ExitCode.DONE.number();
         }
     }
 

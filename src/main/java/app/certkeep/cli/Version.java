@@ -4,6 +4,7 @@ import picocli.CommandLine.IVersionProvider;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /// The version, as the build wrote it into the jar.
@@ -12,13 +13,19 @@ final class Version implements IVersionProvider {
             "/META-INF/maven/app.certkeep/certkeep/pom.properties";
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
+        return new String[] {"certkeep " + text()};
+    }
+
+    static String text() {
         Properties written = new Properties();
         try (InputStream in = Version.class.getResourceAsStream(WRITTEN_BY_MAVEN)) {
             if (in != null) {
                 written.load(in);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new String[] {"certkeep " + written.getProperty("version", "(not packaged)")};
+        return written.getProperty("version", "(not packaged)");
     }
 }

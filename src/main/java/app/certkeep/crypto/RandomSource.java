@@ -22,6 +22,11 @@ public final class RandomSource {
         return bytes;
     }
 
+    /// For what makes its own random numbers, like pairs of keys.
+    SecureRandom secure() {
+        return random;
+    }
+
     /// A random id (RFC 9562, version 4).
     public UUID newId() {
         ByteBuffer bits = ByteBuffer.wrap(bytes(16));

@@ -65,6 +65,12 @@ public final class RecoveryCode implements AutoCloseable {
         return new WrappingKey(Hkdf.derive(bits, "certkeep/1/recovery-code"), random);
     }
 
+    /// As [#toWrappingKey], for a code that an administrator gives out for one reset. It is another
+    /// key, so that neither opens what the other does.
+    public WrappingKey toResetKey(RandomSource random) {
+        return new WrappingKey(Hkdf.derive(bits, "certkeep/1/reset-code"), random);
+    }
+
     private static char canonical(char c) {
         char upper = Character.toUpperCase(c);
         return switch (upper) {

@@ -56,6 +56,7 @@ final class Presence {
         shell.show(
                 "frame/Frame",
                 new FrameController(frame, shell.messages(), shell.theme(), screens::make));
+        new AccountNews(shell, session.notices()).tell();
     }
 
     Profile profile() {

@@ -5,6 +5,8 @@ import app.certkeep.account.Profile;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.FolderBrowser;
+import app.certkeep.gui.settings.AdministratorResetController;
+import app.certkeep.gui.settings.AdministratorResetViewModel;
 import app.certkeep.gui.settings.AppearanceController;
 import app.certkeep.gui.settings.BackupsController;
 import app.certkeep.gui.settings.BackupsViewModel;
@@ -61,7 +63,8 @@ final class SettingsScreen {
     Parent make() {
         Map<SettingsTab, Supplier<Node>> contents = new EnumMap<>(SettingsTab.class);
         contents.put(SettingsTab.PROFILE, () -> sections(profile()));
-        contents.put(SettingsTab.SECURITY, () -> sections(password(), locking()));
+        contents.put(
+                SettingsTab.SECURITY, () -> sections(password(), locking(), administratorReset()));
         contents.put(SettingsTab.SESSIONS, this::sessions);
         contents.put(SettingsTab.APPEARANCE, () -> sections(appearance()));
         contents.put(SettingsTab.DATA, () -> sections(deleteAccount()));
@@ -93,6 +96,13 @@ final class SettingsScreen {
     private Node password() {
         PasswordViewModel model = new PasswordViewModel(session.account(), shell.tasks(), voice);
         return view("Password", new PasswordController(model, shell.messages()));
+    }
+
+    private Node administratorReset() {
+        AdministratorResetViewModel model =
+                new AdministratorResetViewModel(session.account(), shell.tasks(), voice);
+        reloads.add(model::refresh);
+        return view("AdministratorReset", new AdministratorResetController(model));
     }
 
     private Node locking() {

@@ -3,6 +3,7 @@ package app.certkeep.gui;
 import app.certkeep.account.Preferences;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
+import app.certkeep.gui.administration.AdministrationScreen;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.keyvalue.EntryDraft;
@@ -64,6 +65,7 @@ final class UserScreens {
             case NOTIFICATIONS -> notifications();
             case KEYS_AND_VALUES -> keyValues();
             case SETTINGS -> settings();
+            case ADMINISTRATION -> administration();
         };
     }
 
@@ -175,5 +177,18 @@ final class UserScreens {
                         new SettingsScreen.Effects(frame::show, onPreferences, leaving));
         reloads.put(Screen.SETTINGS, settings::reload);
         return settings.make();
+    }
+
+    private Parent administration() {
+        AdministrationScreen screen =
+                AdministrationScreen.load(
+                        session.administration(),
+                        shell.tasks(),
+                        new app.certkeep.gui.administration.Voice(shell.notices(), shell.errors()),
+                        new AdministrationScreen.Tools(
+                                shell.fxml(), shell.dialogs(), shell.messages(), shell.clipboard()),
+                        certkeep.config().pageSize());
+        reloads.put(Screen.ADMINISTRATION, screen.reload());
+        return screen.view();
     }
 }

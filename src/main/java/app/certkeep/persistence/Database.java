@@ -175,6 +175,33 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// What keeps the store, and how many rows each table has.
+    public StoreFacts facts() {
+        return examine(StoreExamination::facts);
+    }
+
+    /// Reads every row in full, as a check of the store.
+    ///
+    /// @return how many there are
+    /// @throws StoreUnavailableException where one cannot be read
+    public long check() {
+        return examine(StoreExamination::check);
+    }
+
+    private <T> T examine(Examining<T> look) {
+        try (Connection connection = connections.getConnection()) {
+            return look.at(new StoreExamination(connection, kept));
+        } catch (SQLException e) {
+            kept.hasFailed(e);
+            throw StoreFailures.translate(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Examining<T> {
+        T at(StoreExamination store) throws SQLException;
+    }
+
     /// Calls a listener after each change, on the thread that made it. It must be quick.
     ///
     /// @return what ends that

@@ -116,14 +116,20 @@ class AccountSettingsTest {
     }
 
     @Test
-    void when_the_only_administrator_goes_the_oldest_account_becomes_administrator() {
+    void the_only_administrator_goes_only_when_there_is_another_or_nobody() {
         UserSession first = store.signUp("ada");
         UserSession second = store.signUp("ben");
         try (Password password = FreshStore.password()) {
+            assertThatThrownBy(() -> first.account().delete(password))
+                    .isInstanceOf(ConflictException.class);
+            first.administration()
+                    .accounts()
+                    .changeRole(second.identity().userId(), Role.ADMINISTRATOR, password);
             first.account().delete(password);
+            second.account().delete(password);
         }
 
-        assertThat(second.account().profile().role()).isEqualTo(Role.ADMINISTRATOR);
+        assertThat(store.certkeep().accounts().isFirstAccount()).isTrue();
     }
 
     @Test

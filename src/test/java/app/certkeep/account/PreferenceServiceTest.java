@@ -34,7 +34,7 @@ class PreferenceServiceTest {
 
     @Test
     void the_window_locks_no_later_than_administrators_allow() {
-        Policy strict = new Policy(true, 12, Duration.ofMinutes(5), Duration.ofDays(30), 100);
+        Policy strict = new Policy(true, 12, Duration.ofMinutes(5), Duration.ofDays(30), 100, true);
 
         assertThat(Preferences.USUAL.lockAfter(strict)).isEqualTo(Duration.ofMinutes(5));
         assertThat(Preferences.USUAL.withLock(2).lockAfter(strict))

@@ -5,6 +5,8 @@ public final class Notice {
     /// Whether it goes by itself after a few seconds or stays until it is read.
     public enum Kind {
         SUCCESS,
+        /// What others did; stays, too.
+        TOLD,
         ERROR
     }
 

@@ -46,12 +46,8 @@ public final class NoticePane extends VBox {
 
     private void show(Notice notice) {
         boolean success = notice.kind() == Notice.Kind.SUCCESS;
-        Notification card =
-                new Notification(
-                        notice.text(),
-                        new FontIcon(success ? "fth-check-circle" : "fth-alert-triangle"));
-        card.getStyleClass()
-                .addAll(Styles.ELEVATED_1, success ? Styles.SUCCESS : Styles.DANGER, "notice");
+        Notification card = new Notification(notice.text(), new FontIcon(icon(notice.kind())));
+        card.getStyleClass().addAll(Styles.ELEVATED_1, style(notice.kind()), "notice");
         card.setOnClose(closed -> notices.dismiss(notice));
         if (!notice.details().isEmpty()) {
             card.setPrimaryActions(detailsButton(notice));
@@ -63,6 +59,22 @@ public final class NoticePane extends VBox {
             pause.setOnFinished(finished -> notices.dismiss(notice));
             pause.play();
         }
+    }
+
+    private static String icon(Notice.Kind kind) {
+        return switch (kind) {
+            case SUCCESS -> "fth-check-circle";
+            case TOLD -> "fth-info";
+            case ERROR -> "fth-alert-triangle";
+        };
+    }
+
+    private static String style(Notice.Kind kind) {
+        return switch (kind) {
+            case SUCCESS -> Styles.SUCCESS;
+            case TOLD -> Styles.ACCENT;
+            case ERROR -> Styles.DANGER;
+        };
     }
 
     private Button detailsButton(Notice notice) {

@@ -26,6 +26,11 @@ public final class Notices {
         shown.add(new Notice(Notice.Kind.ERROR, messages.text(key, arguments), ""));
     }
 
+    /// What others did to the user's account; stays until it is read.
+    public void tell(String key, Object... arguments) {
+        shown.add(new Notice(Notice.Kind.TOLD, messages.text(key, arguments), ""));
+    }
+
     void errorWithDetails(String text, String details) {
         shown.add(new Notice(Notice.Kind.ERROR, text, details));
     }

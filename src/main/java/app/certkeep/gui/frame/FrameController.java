@@ -81,12 +81,18 @@ public final class FrameController {
         button.setToggleGroup(navigation);
         button.setUserData(screen);
         button.setOnAction(clicked -> goTo(screen));
+        if (screen == Screen.ADMINISTRATION) {
+            button.visibleProperty().bind(model.administratorProperty());
+            button.managedProperty().bind(button.visibleProperty());
+        }
         return button;
     }
 
     private void goTo(Screen screen) {
-        model.screenProperty().set(screen);
-        select(screen);
+        if (model.mayGoTo(screen)) {
+            model.screenProperty().set(screen);
+            select(screen);
+        }
     }
 
     private void show(Screen screen) {
@@ -105,7 +111,7 @@ public final class FrameController {
         item.setOnAction(clicked -> theme.choiceProperty().set(choice));
     }
 
-    /// `Ctrl+1` to `Ctrl+4` lead to the screens while the frame is shown, `Ctrl+L` locks.
+    /// `Ctrl+1` and so on lead to the screens while the frame is shown, `Ctrl+L` locks.
     private Map<KeyCombination, Runnable> shortcuts() {
         Map<KeyCombination, Runnable> shortcuts = new HashMap<>();
         for (Screen screen : Screen.values()) {

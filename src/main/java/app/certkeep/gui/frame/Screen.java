@@ -5,7 +5,9 @@ public enum Screen {
     CERTIFICATES("fth-award"),
     KEYS_AND_VALUES("fth-key"),
     NOTIFICATIONS("fth-send"),
-    SETTINGS("fth-settings");
+    SETTINGS("fth-settings"),
+    /// For administrators only.
+    ADMINISTRATION("fth-users");
 
     private final String icon;
 

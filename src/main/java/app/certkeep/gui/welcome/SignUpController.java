@@ -29,6 +29,7 @@ public final class SignUpController {
     @FXML private Label againProblem;
     @FXML private Label problem;
     @FXML private Label firstAccount;
+    @FXML private Label policyNote;
     @FXML private Button signUp;
 
     public SignUpController(SignUpViewModel model, Messages messages, Runnable toLogIn) {
@@ -48,6 +49,7 @@ public final class SignUpController {
         FormFields.showsProblem(problem, model.problemProperty());
         firstAccount.visibleProperty().bind(model.firstAccountProperty());
         firstAccount.managedProperty().bind(firstAccount.visibleProperty());
+        FormFields.showsProblem(policyNote, model.policyNoteProperty());
         FormFields.onLeaving(name, model::checkName);
         FormFields.onLeaving(email, model::checkEmail);
         FormFields.onLeaving(password, this::checkPassword);

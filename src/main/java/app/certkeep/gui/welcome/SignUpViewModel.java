@@ -4,6 +4,7 @@ import app.certkeep.account.AccountService;
 import app.certkeep.account.EmailAddress;
 import app.certkeep.account.PasswordPolicy;
 import app.certkeep.account.PersonName;
+import app.certkeep.account.Policy;
 import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedUp;
 import app.certkeep.crypto.Password;
@@ -36,6 +37,8 @@ public final class SignUpViewModel {
     private final StringProperty passwordProblem = new SimpleStringProperty("");
     private final StringProperty againProblem = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty policyNote = new SimpleStringProperty("");
+    private int shortestPassword = PasswordPolicy.SHORTEST;
     private final BooleanProperty firstAccount = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
@@ -51,6 +54,21 @@ public final class SignUpViewModel {
         this.messages = messages;
         this.onSignedUp = onSignedUp;
         tasks.run(accounts::isFirstAccount, firstAccount::set, errors::present);
+        tasks.run(accounts::policy, this::show, errors::present);
+    }
+
+    private void show(Policy decided) {
+        shortestPassword = decided.shortestPassword();
+        policyNote.set(
+                messages.text(
+                        decided.administratorReset()
+                                ? "welcome.reset.possible"
+                                : "welcome.reset.impossible"));
+    }
+
+    /// Whether an administrator could reset the account.
+    StringProperty policyNoteProperty() {
+        return policyNote;
     }
 
     StringProperty nameProperty() {
@@ -105,13 +123,8 @@ public final class SignUpViewModel {
 
     void checkPassword(Password password) {
         passwordProblem.set(
-                policy.problem(password, name.get(), email.get())
-                        .map(
-                                key ->
-                                        messages.text(
-                                                key,
-                                                PasswordPolicy.SHORTEST,
-                                                PasswordPolicy.LONGEST))
+                policy.problem(password, name.get(), email.get(), shortestPassword)
+                        .map(key -> messages.text(key, shortestPassword, PasswordPolicy.LONGEST))
                         .orElse(""));
     }
 

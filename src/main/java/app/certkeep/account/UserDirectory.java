@@ -1,0 +1,124 @@
+package app.certkeep.account;
+
+import app.certkeep.failure.ConflictException;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
+import app.certkeep.persistence.RowCounts;
+import app.certkeep.persistence.Transaction;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// All users, as administrators see them: who they are and how much they keep, never what.
+public final class UserDirectory {
+    private static final int SHORTEST_PREFIX = 8;
+
+    private final AdministratorRights rights;
+    private final List<String> itemTables;
+
+    /// @param itemTables tables of other features whose rows belong to an account
+    public UserDirectory(UserStore store, AccountSettings account, List<String> itemTables) {
+        rights = new AdministratorRights(store, account);
+        this.itemTables = List.copyOf(itemTables);
+    }
+
+    /// @throws app.certkeep.failure.NotAllowedException where the user is no administrator
+    public Page<UserSummary> page(UserQuery query, PageRequest request) {
+        return rights.read(
+                transaction -> {
+                    UserSearchRepository users = new UserSearchRepository(transaction);
+                    Page<UserSummary> page = users.page(query, request);
+                    List<UUID> ids = page.items().stream().map(UserSummary::id).toList();
+                    Set<UUID> resettable = users.resettable(ids);
+                    Map<UUID, Map<String, Long>> items = count(transaction, ids);
+                    return page.map(
+                            user ->
+                                    user.with(
+                                            resettable.contains(user.id()),
+                                            items.getOrDefault(user.id(), Map.of())));
+                });
+    }
+
+    /// Those who keep most, the largest first.
+    ///
+    /// @param users how many of them at most
+    /// @throws app.certkeep.failure.NotAllowedException where the user is no administrator
+    public List<UserSummary> keepingMost(int users) {
+        return rights.read(
+                transaction -> {
+                    Set<UUID> ids = new HashSet<>();
+                    itemTables.forEach(
+                            table ->
+                                    ids.addAll(RowCounts.most(transaction, table, users).keySet()));
+                    Map<UUID, Map<String, Long>> items = count(transaction, List.copyOf(ids));
+                    return ids.stream()
+                            .map(id -> UserAdministration.find(transaction, id).summary())
+                            .map(user -> user.with(false, items.get(user.id())))
+                            .sorted(Comparator.comparing(UserSummary::total).reversed())
+                            .limit(users)
+                            .toList();
+                });
+    }
+
+    private Map<UUID, Map<String, Long>> count(Transaction transaction, List<UUID> ids) {
+        Map<UUID, Map<String, Long>> items = new HashMap<>();
+        for (String table : itemTables) {
+            RowCounts.perAccount(transaction, table, ids)
+                    .forEach(
+                            (id, count) ->
+                                    items.computeIfAbsent(id, unknown -> new HashMap<>())
+                                            .put(table, count));
+        }
+        return items;
+    }
+
+    /// The user with this address or id; at least the first 8 characters of the id.
+    ///
+    /// @throws NotFoundException where there is none
+    /// @throws ConflictException where several ids begin so
+    /// @throws app.certkeep.failure.NotAllowedException where the user is no administrator
+    public UserSummary find(String addressOrId) {
+        UUID id = rights.read(transaction -> idOf(transaction, addressOrId.strip()));
+        return rights.read(
+                transaction ->
+                        new AccountRepository(transaction)
+                                .find(id)
+                                .orElseThrow(() -> UserAdministration.missing(addressOrId))
+                                .summary()
+                                .with(
+                                        !new UserSearchRepository(transaction)
+                                                .resettable(List.of(id))
+                                                .isEmpty(),
+                                        count(transaction, List.of(id))
+                                                .getOrDefault(id, Map.of())));
+    }
+
+    private static UUID idOf(Transaction transaction, String addressOrId) {
+        return EmailAddress.parse(addressOrId)
+                .flatMap(email -> new AccountRepository(transaction).findByEmail(email))
+                .map(AccountEntity::id)
+                .orElseGet(() -> byPrefix(transaction, addressOrId));
+    }
+
+    private static UUID byPrefix(Transaction transaction, String prefix) {
+        List<UUID> ids =
+                prefix.length() < SHORTEST_PREFIX
+                        ? List.of()
+                        : new UserSearchRepository(transaction)
+                                .idsBeginningWith(prefix.toLowerCase(Locale.ROOT));
+        if (ids.size() > 1) {
+            throw new ConflictException("ambiguous id", "administration.user.ambiguous", prefix);
+        }
+        if (ids.isEmpty()) {
+            throw UserAdministration.missing(prefix);
+        }
+        return ids.getFirst();
+    }
+}

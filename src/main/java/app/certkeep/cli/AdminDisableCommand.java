@@ -1,0 +1,43 @@
+package app.certkeep.cli;
+
+import app.certkeep.account.UserSummary;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "disable",
+        description =
+                "Keep a user out: all sessions end, and there is no log-in until enabled again.",
+        footer = {"", "JSON: a user as in admin users"})
+final class AdminDisableCommand implements Callable<Integer> {
+    @Mixin private final AdminTarget target = new AdminTarget();
+    @Mixin private final JsonOption json = new JsonOption();
+
+    private final Access access;
+    private final Printer printer;
+    private final SecretReader secrets;
+
+    AdminDisableCommand(Access access, Printer printer, SecretReader secrets) {
+        this.access = access;
+        this.printer = printer;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Integer call() {
+        UserSummary user =
+                target.change(
+                        access,
+                        secrets,
+                        (administration, id, password) ->
+                                administration.accounts().disable(id, password));
+        json.answer(
+                printer,
+                () -> AdminAnswer.json(user),
+                () -> printer.note("cli.admin.disabled", user.email()));
+        return ExitCode.DONE.number();
+    }
+}
