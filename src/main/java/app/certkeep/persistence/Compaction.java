@@ -25,7 +25,7 @@ final class Compaction {
     static final int LIVE_BY_WRITTEN = 4;
 
     /// Smaller files are not worth the writing.
-    private static final long SMALLEST = 4L * 1024 * 1024;
+    static final long SMALLEST = 4L * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
