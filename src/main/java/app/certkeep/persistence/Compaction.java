@@ -49,7 +49,8 @@ final class Compaction {
             if (before < SMALLEST) {
                 return;
             }
-            long live = before * percentAlive() / 100;
+            // The database rounds down, to nothing even.
+            long live = before * (percentAlive() + 1) / 100;
             if (live * 2 > before || live > mostLiveBytes) {
                 return;
             }
