@@ -25,7 +25,7 @@ final class Compaction {
     static final int LIVE_BY_WRITTEN = 4;
 
     /// Smaller files are not worth the writing.
-    private static final long SMALLEST = 4L * 1024 * 1024;
+    static final long SMALLEST = 4L * 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
 
@@ -49,7 +49,8 @@ final class Compaction {
             if (before < SMALLEST) {
                 return;
             }
-            long live = before * percentAlive() / 100;
+            // The database rounds down, to nothing even.
+            long live = before * (percentAlive() + 1) / 100;
             if (live * 2 > before || live > mostLiveBytes) {
                 return;
             }

@@ -79,8 +79,9 @@ final class KeptInFile implements Kept {
     /// large import does.
     @Override
     public void beforeClosing(long mostLiveBytes) {
-        long written = Math.max(0, size() - sizeAtFirst);
-        long most = Math.max(mostLiveBytes, written * Compaction.LIVE_BY_WRITTEN);
+        long written = size() - sizeAtFirst;
+        boolean much = written >= Compaction.SMALLEST;
+        long most = Math.max(mostLiveBytes, much ? written * Compaction.LIVE_BY_WRITTEN : 0);
         new Compaction(backups.store(), connections).ifWorthIt(most);
     }
 
