@@ -5,6 +5,7 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Weakly;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -104,7 +105,7 @@ public final class EntryDraft {
     private void changed() {
         if (!waiting && !over) {
             waiting = true;
-            later.accept(PAUSE, this::keep);
+            later.accept(PAUSE, Weakly.with(this, EntryDraft::keep));
         }
     }
 
