@@ -121,11 +121,16 @@ final class UserScreens {
         }
     }
 
-    /// Forgets what is shown.
+    /// Forgets what is shown, and lets go of it: a text area keeps the bytes of what it showed.
     void close() {
         closed = true;
         keyValues.ifPresent(KeyValuesViewModel::close);
         notifications.ifPresent(NotificationsViewModel::closeSide);
+        keyValues = Optional.empty();
+        notifications = Optional.empty();
+        draft = Optional.empty();
+        reloads.clear();
+        certificateRows = shown -> {};
     }
 
     private Parent certificates() {

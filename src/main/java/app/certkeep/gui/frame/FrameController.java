@@ -131,7 +131,11 @@ public final class FrameController {
         if (before != null) {
             before.getAccelerators().keySet().removeAll(shortcuts().keySet());
         }
-        if (now != null) {
+        if (now == null) {
+            // JavaFX holds what was clicked last, and with it the frame: not what was shown in it.
+            content.getChildren().clear();
+            made.clear();
+        } else {
             now.getAccelerators().putAll(shortcuts());
         }
     }

@@ -5,6 +5,7 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Weakly;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -77,10 +78,12 @@ public final class EntryDraft {
         over = true;
         Optional<SecretBytes> now = encoded();
         boolean drop = now.isEmpty() && (kept || writing);
+        DraftService service = drafts;
+        // Without a hold on the editor, which is to be gone by then.
         return () -> {
-            now.ifPresent(this::store);
+            now.ifPresent(draft -> store(service, draft));
             if (drop) {
-                drafts.drop(PLACE);
+                service.drop(PLACE);
             }
         };
     }
@@ -104,7 +107,7 @@ public final class EntryDraft {
     private void changed() {
         if (!waiting && !over) {
             waiting = true;
-            later.accept(PAUSE, this::keep);
+            later.accept(PAUSE, Weakly.with(this, EntryDraft::keep));
         }
     }
 
@@ -124,16 +127,17 @@ public final class EntryDraft {
         writing = true;
         tasks.run(
                 () -> {
-                    now.ifPresentOrElse(this::store, () -> drafts.drop(PLACE));
+                    now.ifPresentOrElse(
+                            draft -> store(drafts, draft), () -> drafts.drop(PLACE));
                     return now.isPresent();
                 },
                 this::written,
                 this::failed);
     }
 
-    private void store(SecretBytes draft) {
+    private static void store(DraftService service, SecretBytes draft) {
         try (draft) {
-            drafts.keep(PLACE, draft);
+            service.keep(PLACE, draft);
         }
     }
 

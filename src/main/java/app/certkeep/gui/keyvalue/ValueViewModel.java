@@ -1,6 +1,7 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.gui.common.Weakly;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -182,7 +183,7 @@ public final class ValueViewModel {
     private void startHiding() {
         typedSinceShown = false;
         int thisTime = ++showing;
-        later.accept(SHOWN_FOR, () -> hideUnlessTyping(thisTime));
+        later.accept(SHOWN_FOR, Weakly.with(this, model -> model.hideUnlessTyping(thisTime)));
     }
 
     private void hideUnlessTyping(int thisTime) {
