@@ -20,9 +20,17 @@ public final class PasswordPolicy {
 
     public static final int LONGEST = 1024;
 
+    private final int shortest;
     private final List<String> common;
 
+    /// Where nobody decided anything.
     public PasswordPolicy() {
+        this(Policy.STANDARD);
+    }
+
+    /// @param policy says how short a password may be
+    public PasswordPolicy(Policy policy) {
+        shortest = policy.shortestPassword();
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
@@ -34,9 +42,14 @@ public final class PasswordPolicy {
         }
     }
 
+    /// Shortest password that is accepted, in code points.
+    public int shortest() {
+        return shortest;
+    }
+
     /// Why a password is not accepted, as a message key; nothing where it is.
     public Optional<String> problem(Password password, String name, String email) {
-        if (password.length() < SHORTEST) {
+        if (password.length() < shortest) {
             return Optional.of("account.password.short");
         }
         if (password.length() > LONGEST) {
@@ -61,7 +74,7 @@ public final class PasswordPolicy {
                 .ifPresent(
                         key -> {
                             throw new InvalidInputException(
-                                    "password refused by policy", key, SHORTEST, LONGEST);
+                                    "password refused by policy", key, shortest, LONGEST);
                         });
     }
 

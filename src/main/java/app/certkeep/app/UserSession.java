@@ -2,10 +2,12 @@ package app.certkeep.app;
 
 import app.certkeep.account.AccountSettings;
 import app.certkeep.account.DraftService;
-import app.certkeep.account.Identity;
 import app.certkeep.account.Policy;
 import app.certkeep.account.PreferenceService;
 import app.certkeep.account.SessionService;
+import app.certkeep.account.EmailVerification;
+import app.certkeep.account.Identity;
+import app.certkeep.account.SecondStepService;
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;
@@ -27,6 +29,8 @@ public final class UserSession implements AutoCloseable {
     private final SessionService sessions;
     private final PreferenceService preferences;
     private final DraftService drafts;
+    private final SecondStepService secondStep;
+    private final EmailVerification email;
     private final CertificateService certificates;
     private final KeyValueService keyValues;
     private final Dispatcher dispatcher;
@@ -44,6 +48,8 @@ public final class UserSession implements AutoCloseable {
         sessions = new SessionService(store, clock);
         preferences = new PreferenceService(store);
         drafts = new DraftService(store, clock, random);
+        secondStep = new SecondStepService(store, account, clock, random);
+        email = new EmailVerification(store, foundation.mail(), clock, random);
         Outbox outbox = new Outbox(store, clock, random);
         dispatcher = new Dispatcher(store, clock, random);
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
@@ -76,6 +82,14 @@ public final class UserSession implements AutoCloseable {
     /// What administrators decided, as it is now.
     public Policy policy() {
         return store.policy();
+    }
+
+    public SecondStepService secondStep() {
+        return secondStep;
+    }
+
+    public EmailVerification email() {
+        return email;
     }
 
     public CertificateService certificates() {

@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.account.AccountService;
 import app.certkeep.account.LoginResult;
+import app.certkeep.account.NeedsCode;
 import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignedIn;
 import app.certkeep.crypto.Password;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
         footerHeading = "%nExamples:%n",
         footer = {
             "  certkeep login --email ada@example.com",
+            "  certkeep login --email ada@example.com --code 123456",
             "  export CERTKEEP_TOKEN=$(certkeep login --email ada@example.com --print-token \\",
             "      --password-stdin < password.txt)",
             "",
@@ -37,6 +39,7 @@ final class LogInCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final PasswordOption password = new PasswordOption();
+    @Mixin private final CodeOption code = new CodeOption();
 
     @Option(names = "--email", required = true, description = "The address you signed up with.")
     private String email = "";
@@ -66,18 +69,58 @@ final class LogInCommand implements Callable<Integer> {
             access.kept().prepare();
         }
         try (Password given = secrets.password(password.fromInput(), "cli.ask.password")) {
-            return access.open(
-                    accounts ->
-                            switch (accounts.logIn(email, given, kind)) {
-                                case SignedIn signedIn -> signedIn(signedIn, accounts);
-                                case LoginResult.Refused refused ->
-                                        throw refused(refused.retryAt());
-                                case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
-                            });
+            Optional<NeedsCode> started = access.open(accounts -> begin(accounts, given));
+            if (started.isPresent()) {
+                finish(started.get());
+            }
+            return ExitCode.DONE.number();
         }
     }
 
-    private int signedIn(SignedIn signedIn, AccountService accounts) {
+    /// @return a log-in that goes on once its code was asked for, without the store being open
+    private Optional<NeedsCode> begin(AccountService accounts, Password given) {
+        return switch (accounts.logIn(email, given, kind)) {
+            case NeedsCode started -> {
+                if (!code.isGiven()) {
+                    yield Optional.of(started);
+                }
+                finish(started, code.orAsk(secrets), accounts);
+                yield Optional.empty();
+            }
+            case SignedIn signedIn -> {
+                signedIn(signedIn, accounts);
+                yield Optional.empty();
+            }
+            case LoginResult.Refused refused ->
+                    throw refused(refused.retryAt(), "account.login.refused");
+            case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+        };
+    }
+
+    private void finish(NeedsCode started) {
+        try (started) {
+            String entered = code.orAsk(secrets);
+            access.open(
+                    accounts -> {
+                        finish(started, entered, accounts);
+                        return true;
+                    });
+        }
+    }
+
+    private void finish(NeedsCode started, String entered, AccountService accounts) {
+        try (started) {
+            switch (accounts.logIn(started, entered)) {
+                case SignedIn signedIn -> signedIn(signedIn, accounts);
+                case LoginResult.Refused refused ->
+                        throw refused(refused.retryAt(), "account.code.wrong");
+                case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+                case NeedsCode again -> throw new IllegalStateException("asked for twice");
+            }
+        }
+    }
+
+    private void signedIn(SignedIn signedIn, AccountService accounts) {
         try (var token = signedIn.token();
                 var identity = signedIn.identity()) {
             Map<String, Object> answer = new LinkedHashMap<>();
@@ -87,20 +130,18 @@ final class LogInCommand implements Callable<Integer> {
             if (printToken) {
                 answer.put("token", token.text());
                 json.answer(printer, () -> answer, () -> printer.print(token.text() + "\n"));
-                return ExitCode.DONE.number();
+                return;
             }
             access.kept().keep(token, accounts);
             json.answer(printer, () -> answer, () -> {});
             printer.note("cli.signed-in", signedIn.profile().name());
             access.kept().warnOfVariable(printer);
-            return ExitCode.DONE.number();
         }
     }
 
-    private static NotAllowedException refused(Optional<Instant> retryAt) {
+    private static NotAllowedException refused(Optional<Instant> retryAt, String key) {
         return retryAt.map(LogInCommand::tooSoon)
-                .orElseGet(
-                        () -> new NotAllowedException("log-in refused", "account.login.refused"));
+                .orElseGet(() -> new NotAllowedException("log-in refused", key));
     }
 
     private static NotAllowedException tooSoon(Instant retryAt) {

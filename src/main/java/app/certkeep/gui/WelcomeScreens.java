@@ -1,8 +1,11 @@
 package app.certkeep.gui;
 
+import app.certkeep.account.NeedsCode;
 import app.certkeep.account.SignedIn;
 import app.certkeep.account.SignedUp;
 import app.certkeep.app.Certkeep;
+import app.certkeep.gui.welcome.CodeController;
+import app.certkeep.gui.welcome.CodeViewModel;
 import app.certkeep.gui.welcome.LogInController;
 import app.certkeep.gui.welcome.LogInViewModel;
 import app.certkeep.gui.welcome.RecoveryCodeController;
@@ -52,7 +55,7 @@ final class WelcomeScreens {
                         shell.tasks(),
                         shell.errors(),
                         shell.messages(),
-                        onSignedIn);
+                        new LogInViewModel.Next(onSignedIn, this::showCode));
         shell.show(
                 "welcome/LogIn",
                 new LogInController(
@@ -61,6 +64,19 @@ final class WelcomeScreens {
                         certkeep.clock(),
                         this::showSignUp,
                         this::showRecovery));
+    }
+
+    private void showCode(NeedsCode started) {
+        CodeViewModel model =
+                new CodeViewModel(
+                        started,
+                        certkeep.accounts(),
+                        shell.tasks(),
+                        shell.errors(),
+                        onSignedIn);
+        shell.show(
+                "welcome/Code",
+                new CodeController(model, shell.messages(), certkeep.clock(), this::showLogIn));
     }
 
     private void showSignUp() {
