@@ -47,6 +47,17 @@ public final class EmailVerification {
                 });
     }
 
+    /// After sign-up or recovery: sends a code where a mail server is set up, and else nothing.
+    ///
+    /// @return whether one was to be sent
+    public boolean sendFirstCode() {
+        boolean setUp = mail.isSetUp();
+        if (setUp) {
+            sendCode();
+        }
+        return setUp;
+    }
+
     /// Sends a code; takes as long as the mail server does.
     public CodeSending sendCode() {
         String code = eightDigits();

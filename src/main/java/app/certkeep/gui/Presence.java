@@ -58,6 +58,12 @@ final class Presence {
                 new FrameController(frame, shell.messages(), shell.theme(), screens::make));
     }
 
+    /// Where a mail server is set up, sends the code that verifies the user's address.
+    void sendFirstCode() {
+        shell.tasks()
+                .run(session.email()::sendFirstCode, sent -> {}, shell.errors()::present);
+    }
+
     Profile profile() {
         return frame.profile();
     }

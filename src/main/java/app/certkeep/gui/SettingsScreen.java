@@ -10,12 +10,16 @@ import app.certkeep.gui.settings.BackupsController;
 import app.certkeep.gui.settings.BackupsViewModel;
 import app.certkeep.gui.settings.DeleteAccountController;
 import app.certkeep.gui.settings.DeleteAccountViewModel;
+import app.certkeep.gui.settings.EmailController;
+import app.certkeep.gui.settings.EmailViewModel;
 import app.certkeep.gui.settings.LockingController;
 import app.certkeep.gui.settings.PasswordController;
 import app.certkeep.gui.settings.PasswordViewModel;
 import app.certkeep.gui.settings.PreferencesViewModel;
 import app.certkeep.gui.settings.ProfileController;
 import app.certkeep.gui.settings.ProfileViewModel;
+import app.certkeep.gui.settings.SecondStepController;
+import app.certkeep.gui.settings.SecondStepViewModel;
 import app.certkeep.gui.settings.SectionsController;
 import app.certkeep.gui.settings.SessionsController;
 import app.certkeep.gui.settings.SessionsViewModel;
@@ -60,8 +64,8 @@ final class SettingsScreen {
 
     Parent make() {
         Map<SettingsTab, Supplier<Node>> contents = new EnumMap<>(SettingsTab.class);
-        contents.put(SettingsTab.PROFILE, () -> sections(profile()));
-        contents.put(SettingsTab.SECURITY, () -> sections(password(), locking()));
+        contents.put(SettingsTab.PROFILE, () -> sections(profile(), email()));
+        contents.put(SettingsTab.SECURITY, () -> sections(password(), secondStep(), locking()));
         contents.put(SettingsTab.SESSIONS, this::sessions);
         contents.put(SettingsTab.APPEARANCE, () -> sections(appearance()));
         contents.put(SettingsTab.DATA, () -> sections(deleteAccount()));
@@ -93,6 +97,21 @@ final class SettingsScreen {
     private Node password() {
         PasswordViewModel model = new PasswordViewModel(session.account(), shell.tasks(), voice);
         return view("Password", new PasswordController(model, shell.messages()));
+    }
+
+    private Node secondStep() {
+        SecondStepViewModel model =
+                new SecondStepViewModel(session.secondStep(), shell.tasks(), voice);
+        reloads.add(model::refresh);
+        return view(
+                "SecondStep",
+                new SecondStepController(model, shell.dialogs(), shell.clipboard()));
+    }
+
+    private Node email() {
+        EmailViewModel model = new EmailViewModel(session.email(), shell.tasks(), voice);
+        reloads.add(model::refresh);
+        return view("Email", new EmailController(model));
     }
 
     private Node locking() {

@@ -4,11 +4,13 @@ import app.certkeep.account.NeedsCode;
 import app.certkeep.account.SignedIn;
 import app.certkeep.account.SignedUp;
 import app.certkeep.app.Certkeep;
+import app.certkeep.gui.common.SheetPrinter;
 import app.certkeep.gui.welcome.CodeController;
 import app.certkeep.gui.welcome.CodeViewModel;
 import app.certkeep.gui.welcome.LogInController;
 import app.certkeep.gui.welcome.LogInViewModel;
 import app.certkeep.gui.welcome.RecoveryCodeController;
+import app.certkeep.gui.welcome.RecoveryCodeViewModel;
 import app.certkeep.gui.welcome.RecoveryController;
 import app.certkeep.gui.welcome.RecoveryViewModel;
 import app.certkeep.gui.welcome.SignUpController;
@@ -108,6 +110,7 @@ final class WelcomeScreens {
         RecoveryCodeController.Keeping keeping =
                 new RecoveryCodeController.Keeping(
                         shell.clipboard(),
+                        new SheetPrinter(shell.scene()::getWindow, shell.notices()),
                         shell.dialogs(),
                         shell.tasks(),
                         shell.notices(),
@@ -115,6 +118,12 @@ final class WelcomeScreens {
         shell.show(
                 "welcome/RecoveryCode",
                 new RecoveryCodeController(
-                        signedUp.recoveryCode(), keeping, () -> onSignedUp.accept(signedUp)));
+                        new RecoveryCodeViewModel(
+                                signedUp.recoveryCode(),
+                                certkeep.random(),
+                                shell.messages(),
+                                () -> onSignedUp.accept(signedUp)),
+                        keeping,
+                        shell.messages()));
     }
 }

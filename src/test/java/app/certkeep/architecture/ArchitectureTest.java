@@ -118,8 +118,7 @@ class ArchitectureTest {
     @ArchTest
     void only_the_meter_knows_how_passwords_are_estimated(JavaClasses all) {
         noClasses()
-                .that()
-                .doNotHaveSimpleName("StrengthMeter")
+                .that(not(areNamed("StrengthMeter")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.nulabinc.."))
                 .check(all);
@@ -128,8 +127,7 @@ class ArchitectureTest {
     @ArchTest
     void only_one_picture_knows_how_it_is_drawn(JavaClasses all) {
         noClasses()
-                .that()
-                .doNotHaveSimpleName("QrPicture")
+                .that(not(areNamed("QrPicture")))
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.zxing.."))
                 .check(all);

@@ -4,10 +4,12 @@ import app.certkeep.account.AccountService;
 import app.certkeep.account.EmailAddress;
 import app.certkeep.account.PasswordPolicy;
 import app.certkeep.account.PersonName;
+import app.certkeep.account.Policy;
 import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedUp;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.PasswordStrengthViewModel;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.i18n.Messages;
 
@@ -27,7 +29,8 @@ public final class SignUpViewModel {
     private final ErrorPresenter errors;
     private final Messages messages;
     private final Consumer<SignedUp> onSignedUp;
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordStrengthViewModel strength;
+    private PasswordPolicy policy = new PasswordPolicy();
 
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
@@ -36,7 +39,9 @@ public final class SignUpViewModel {
     private final StringProperty passwordProblem = new SimpleStringProperty("");
     private final StringProperty againProblem = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty passwordHint = new SimpleStringProperty("");
     private final BooleanProperty firstAccount = new SimpleBooleanProperty();
+    private final BooleanProperty closed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
     public SignUpViewModel(
@@ -50,7 +55,39 @@ public final class SignUpViewModel {
         this.errors = errors;
         this.messages = messages;
         this.onSignedUp = onSignedUp;
-        tasks.run(accounts::isFirstAccount, firstAccount::set, errors::present);
+        strength = new PasswordStrengthViewModel(tasks, errors, messages);
+        tasks.run(() -> Terms.of(accounts), this::show, errors::present);
+    }
+
+    private record Terms(boolean first, Policy policy) {
+        static Terms of(AccountService accounts) {
+            return new Terms(accounts.isFirstAccount(), accounts.policy());
+        }
+    }
+
+    private void show(Terms terms) {
+        policy = new PasswordPolicy(terms.policy());
+        passwordHint.set(messages.text("welcome.password.hint.of", policy.shortest()));
+        firstAccount.set(terms.first());
+        closed.set(!terms.first() && !terms.policy().signUpOpen());
+    }
+
+    PasswordStrengthViewModel strength() {
+        return strength;
+    }
+
+    StringProperty passwordHintProperty() {
+        return passwordHint;
+    }
+
+    /// Whether administrators keep new accounts out.
+    BooleanProperty closedProperty() {
+        return closed;
+    }
+
+    /// Weighs what was typed, and closes it.
+    void passwordTyped(Password password) {
+        strength.typed(password, name.get(), email.get());
     }
 
     StringProperty nameProperty() {
@@ -110,7 +147,7 @@ public final class SignUpViewModel {
                                 key ->
                                         messages.text(
                                                 key,
-                                                PasswordPolicy.SHORTEST,
+                                                policy.shortest(),
                                                 PasswordPolicy.LONGEST))
                         .orElse(""));
     }
