@@ -2,12 +2,12 @@ package app.certkeep.app;
 
 import app.certkeep.account.AccountSettings;
 import app.certkeep.account.DraftService;
-import app.certkeep.account.Policy;
-import app.certkeep.account.PreferenceService;
-import app.certkeep.account.SessionService;
 import app.certkeep.account.EmailVerification;
 import app.certkeep.account.Identity;
+import app.certkeep.account.Policy;
+import app.certkeep.account.PreferenceService;
 import app.certkeep.account.SecondStepService;
+import app.certkeep.account.SessionService;
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;

@@ -60,8 +60,7 @@ final class Presence {
 
     /// Where a mail server is set up, sends the code that verifies the user's address.
     void sendFirstCode() {
-        shell.tasks()
-                .run(session.email()::sendFirstCode, sent -> {}, shell.errors()::present);
+        shell.tasks().run(session.email()::sendFirstCode, sent -> {}, shell.errors()::present);
     }
 
     Profile profile() {

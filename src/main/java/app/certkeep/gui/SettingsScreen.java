@@ -104,8 +104,7 @@ final class SettingsScreen {
                 new SecondStepViewModel(session.secondStep(), shell.tasks(), voice);
         reloads.add(model::refresh);
         return view(
-                "SecondStep",
-                new SecondStepController(model, shell.dialogs(), shell.clipboard()));
+                "SecondStep", new SecondStepController(model, shell.dialogs(), shell.clipboard()));
     }
 
     private Node email() {

@@ -71,11 +71,7 @@ final class WelcomeScreens {
     private void showCode(NeedsCode started) {
         CodeViewModel model =
                 new CodeViewModel(
-                        started,
-                        certkeep.accounts(),
-                        shell.tasks(),
-                        shell.errors(),
-                        onSignedIn);
+                        started, certkeep.accounts(), shell.tasks(), shell.errors(), onSignedIn);
         shell.show(
                 "welcome/Code",
                 new CodeController(model, shell.messages(), certkeep.clock(), this::showLogIn));

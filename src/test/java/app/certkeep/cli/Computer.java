@@ -4,8 +4,8 @@ import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
 import app.certkeep.app.DatabaseSettings;
 import app.certkeep.app.MovableClock;
-import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.OneTimeSeed;
+import app.certkeep.crypto.PasswordCost;
 import app.certkeep.link.Owner;
 import app.certkeep.link.SocketPlace;
 

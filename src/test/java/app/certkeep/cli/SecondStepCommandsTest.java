@@ -46,7 +46,9 @@ class SecondStepCommandsTest {
 
         Computer.Result status = computer.run("account", "second-step", "status", "--json");
 
-        assertThat(status.json()).containsEntry("enabled", true).containsEntry("backupCodesLeft", 9);
+        assertThat(status.json())
+                .containsEntry("enabled", true)
+                .containsEntry("backupCodesLeft", 9);
     }
 
     @Test

@@ -60,10 +60,13 @@ public final class PasswordStrengthViewModel {
         Typed typed = next.get();
         next = Optional.empty();
         weighing = true;
-        tasks.run(() -> weigh(typed), this::weighed, failure -> {
-            weighing = false;
-            errors.present(failure);
-        });
+        tasks.run(
+                () -> weigh(typed),
+                this::weighed,
+                failure -> {
+                    weighing = false;
+                    errors.present(failure);
+                });
     }
 
     private Optional<PasswordStrength> weigh(Typed typed) {

@@ -29,8 +29,7 @@ public final class EmailViewModel {
     private final BooleanProperty offered = new SimpleBooleanProperty();
     private final BooleanProperty codeAsked = new SimpleBooleanProperty();
 
-    public EmailViewModel(
-            EmailVerification email, TaskRunner tasks, Voice voice) {
+    public EmailViewModel(EmailVerification email, TaskRunner tasks, Voice voice) {
         this.email = email;
         this.tasks = tasks;
         this.voice = voice;
@@ -120,8 +119,7 @@ public final class EmailViewModel {
     private <T> void work(Callable<T> work, Consumer<T> onSuccess) {
         if (!workingProperty().get()) {
             problem.set("");
-            atATime.run(
-                    work, onSuccess, failure -> problem.set(voice.errors().words(failure)));
+            atATime.run(work, onSuccess, failure -> problem.set(voice.errors().words(failure)));
         }
     }
 }

@@ -43,8 +43,7 @@ public final class SecondStepViewModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty left = new SimpleStringProperty("");
 
-    public SecondStepViewModel(
-            SecondStepService steps, TaskRunner tasks, Voice voice) {
+    public SecondStepViewModel(SecondStepService steps, TaskRunner tasks, Voice voice) {
         this.steps = steps;
         this.tasks = tasks;
         this.voice = voice;
@@ -164,8 +163,7 @@ public final class SecondStepViewModel {
     private <T> void work(Callable<T> work, Consumer<T> onSuccess) {
         if (!workingProperty().get()) {
             problem.set("");
-            atATime.run(
-                    work, onSuccess, failure -> problem.set(voice.errors().words(failure)));
+            atATime.run(work, onSuccess, failure -> problem.set(voice.errors().words(failure)));
         }
     }
 }

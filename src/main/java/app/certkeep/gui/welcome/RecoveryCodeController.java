@@ -44,8 +44,7 @@ public final class RecoveryCodeController {
     @FXML private Label firstProblem;
     @FXML private Label secondProblem;
 
-    public RecoveryCodeController(
-            RecoveryCodeViewModel model, Keeping keeping, Messages messages) {
+    public RecoveryCodeController(RecoveryCodeViewModel model, Keeping keeping, Messages messages) {
         this.model = model;
         this.keeping = keeping;
         this.messages = messages;

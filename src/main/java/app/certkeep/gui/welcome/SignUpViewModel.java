@@ -143,12 +143,7 @@ public final class SignUpViewModel {
     void checkPassword(Password password) {
         passwordProblem.set(
                 policy.problem(password, name.get(), email.get())
-                        .map(
-                                key ->
-                                        messages.text(
-                                                key,
-                                                policy.shortest(),
-                                                PasswordPolicy.LONGEST))
+                        .map(key -> messages.text(key, policy.shortest(), PasswordPolicy.LONGEST))
                         .orElse(""));
     }
 
