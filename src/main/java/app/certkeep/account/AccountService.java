@@ -9,21 +9,26 @@ import app.certkeep.crypto.SessionToken;
 import app.certkeep.crypto.WrappingKey;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotAllowedException;
+import app.certkeep.failure.NotFoundException;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What can be done without being signed in: signing up, logging in, recovering. Passwords cost
 /// about a third of a second of computing, outside any transaction.
 public final class AccountService {
+    /// How long a right password is good for while the code is looked up.
+    private static final Duration CODE_WITHIN = Duration.ofMinutes(10);
+
     private final Database database;
     private final Passwords passwords;
     private final Clock clock;
     private final RandomSource random;
-    private final PasswordPolicy policy = new PasswordPolicy();
     private final SessionOpening opening;
     private final LoginThrottle throttle;
     private final AccountKeys keys;
@@ -44,10 +49,12 @@ public final class AccountService {
     ///
     /// @throws app.certkeep.failure.InvalidInputException where name, address or password do not do
     /// @throws ConflictException where the address is taken
+    /// @throws NotAllowedException where administrators closed sign-up
     public SignedUp signUp(SignUp form, SessionKind kind) {
         String name = PersonName.require(form.name());
         EmailAddress email = EmailAddress.require(form.email());
-        policy.require(form.password(), name, email.text(), policy().shortestPassword());
+        new PasswordPolicy(policy()).require(form.password(), name, email.text());
+        database.read(AccountService::requireOpen);
         DataKey dataKey = DataKey.generate(random);
         RecoveryCode code = RecoveryCode.generate(random);
         Passwords.Locked locked = passwords.lock(form.password());
@@ -71,14 +78,20 @@ public final class AccountService {
     }
 
     private AccountEntity begin(Transaction transaction, String name, EmailAddress email) {
-        AccountRepository accounts = new AccountRepository(transaction);
+        AccountRepository accounts = requireOpen(transaction);
         requireFree(accounts, email);
-        boolean first = accounts.isEmpty();
-        if (!first && !new PolicyRepository(transaction).policy().signUpOpen()) {
+        Role role = accounts.isEmpty() ? Role.ADMINISTRATOR : Role.USER;
+        return new AccountEntity(random.newId(), name, email, role, clock.instant());
+    }
+
+    /// The first account of a store is always allowed: nobody else could open sign-up again.
+    private static AccountRepository requireOpen(Transaction transaction) {
+        AccountRepository accounts = new AccountRepository(transaction);
+        boolean open = new PolicyRepository(transaction).policy().signUpOpen();
+        if (!open && !accounts.isEmpty()) {
             throw new NotAllowedException("sign-up is closed", "account.sign-up.closed");
         }
-        Role role = first ? Role.ADMINISTRATOR : Role.USER;
-        return new AccountEntity(random.newId(), name, email, role, clock.instant());
+        return accounts;
     }
 
     /// What administrators decided, as it is now.
@@ -101,15 +114,54 @@ public final class AccountService {
         if (wait.isPresent()) {
             return new LoginResult.TooSoon(wait.get());
         }
-        Optional<SignedIn> signedIn = unlock(email.get(), password, kind);
-        if (signedIn.isEmpty()) {
+        Optional<LoginResult> unlocked = unlock(email.get(), password, kind);
+        if (unlocked.isEmpty()) {
             return new LoginResult.Refused(throttle.failed(email.get()));
         }
-        throttle.succeeded(email.get());
+        // A right password alone does not forgive wrong codes: they could be tried for ever.
+        if (unlocked.get() instanceof SignedIn) {
+            throttle.succeeded(email.get());
+        }
+        return unlocked.get();
+    }
+
+    /// Goes on with a log-in that needs a code. After a wrong one it can be called again; wrong
+    /// codes make the next try wait as wrong passwords do.
+    ///
+    /// @param code of the authenticator, or a backup code, which is used up
+    /// @throws NotAllowedException where too much time has passed, or the password was changed
+    public LoginResult logIn(NeedsCode started, String code) {
+        EmailAddress email = EmailAddress.require(started.account().email());
+        Optional<Instant> wait = throttle.waitUntil(email);
+        if (wait.isPresent()) {
+            return new LoginResult.TooSoon(wait.get());
+        }
+        Optional<SignedIn> signedIn = database.write(tx -> finish(tx, started, code));
+        if (signedIn.isEmpty()) {
+            return new LoginResult.Refused(throttle.failed(email));
+        }
+        started.handOver();
+        throttle.succeeded(email);
         return signedIn.get();
     }
 
-    private Optional<SignedIn> unlock(EmailAddress email, Password password, SessionKind kind) {
+    private Optional<SignedIn> finish(Transaction transaction, NeedsCode started, String code) {
+        Instant now = clock.instant();
+        AccountEntity account =
+                new AccountRepository(transaction)
+                        .find(started.account().id())
+                        .filter(found -> found.hasSameLockAs(started.account()))
+                        .filter(found -> !started.isOver(now))
+                        .orElseThrow(
+                                () ->
+                                        new NotAllowedException(
+                                                "the log-in is too old", "account.login.over"));
+        return new SecondStep(transaction, account.id()).accepts(code, started.dataKey(), now)
+                ? Optional.of(opening.open(transaction, account, started.dataKey(), started.kind()))
+                : Optional.empty();
+    }
+
+    private Optional<LoginResult> unlock(EmailAddress email, Password password, SessionKind kind) {
         Optional<AccountEntity> found =
                 database.read(tx -> new AccountRepository(tx).findByEmail(email));
         if (found.isEmpty()) {
@@ -121,15 +173,29 @@ public final class AccountService {
                 .map(key -> open(found.get(), key, password, kind));
     }
 
-    private SignedIn open(
+    private LoginResult open(
             AccountEntity account, WrappingKey key, Password password, SessionKind kind) {
         try (key) {
             DataKey dataKey = account.unwrapByPassword(key);
             if (passwords.isOutdated(account.passwordLock())) {
                 lockAnew(account, dataKey, password);
             }
-            return database.write(tx -> opening.open(tx, account, dataKey, kind));
+            return database.write(tx -> openOrAsk(tx, account.id(), dataKey, kind));
         }
+    }
+
+    private LoginResult openOrAsk(
+            Transaction transaction, UUID accountId, DataKey dataKey, SessionKind kind) {
+        AccountEntity account =
+                new AccountRepository(transaction)
+                        .find(accountId)
+                        .orElseThrow(
+                                () ->
+                                        new NotFoundException(
+                                                "the account is gone", "account.session.ended"));
+        return new SecondStep(transaction, accountId).isOn()
+                ? new NeedsCode(account, dataKey, kind, clock.instant().plus(CODE_WITHIN))
+                : opening.open(transaction, account, dataKey, kind);
     }
 
     /// Brings an older account to today's cost, which only its password allows. A password that
@@ -151,7 +217,8 @@ public final class AccountService {
 
     /// Opens an account by its recovery code, or by the code of an administrator's reset, and gives
     /// it a new password. Either code is used up, and the recovery code with it; the answer brings
-    /// a new one. All other sessions end.
+    /// a new one. All other sessions end. No one-time code is asked for, and the second step is off
+    /// afterwards: who lost the authenticator has no other way back in.
     ///
     /// @return nothing where address and code do not belong together, or too many failures make
     ///     the next try wait
@@ -162,7 +229,7 @@ public final class AccountService {
         if (email.isEmpty() || throttle.waitUntil(email.get()).isPresent()) {
             return Optional.empty();
         }
-        policy.require(replacement, "", email.get().text(), policy().shortestPassword());
+        new PasswordPolicy(policy()).require(replacement, "", email.get().text());
         Optional<OpenedByCode> opened = unwrapByCode(email.get(), code);
         if (opened.isEmpty()) {
             throttle.failed(email.get());
@@ -185,6 +252,7 @@ public final class AccountService {
                                                 account.protectBy(locked, dataKey, now);
                                                 account.protectByRecoveryCode(
                                                         codeKey, dataKey, now);
+                                                new SecondStep(transaction, account.id()).turnOff();
                                                 return new SignedUp(
                                                         opening.openAlone(
                                                                 transaction,

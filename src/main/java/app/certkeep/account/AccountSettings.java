@@ -18,7 +18,6 @@ public final class AccountSettings {
     private final UserStore store;
     private final Passwords passwords;
     private final Clock clock;
-    private final PasswordPolicy policy = new PasswordPolicy();
     private final LoginThrottle throttle;
     private final AccountKeys keys;
 
@@ -63,7 +62,7 @@ public final class AccountSettings {
     /// @throws InvalidInputException where the new one does not do
     public void changePassword(Password current, Password replacement) {
         AccountEntity now = store.read(AccountSettings.this::account);
-        policy.require(replacement, now.name(), now.email(), store.policy().shortestPassword());
+        new PasswordPolicy(store.policy()).require(replacement, now.name(), now.email());
         proveThat(now, current);
         Passwords.Locked locked = passwords.lock(replacement);
         try (WrappingKey key = locked.key()) {
@@ -130,14 +129,32 @@ public final class AccountSettings {
                                         "the account is gone", "account.session.ended"));
     }
 
-    private void proveThat(AccountEntity account, Password password) {
-        EmailAddress email = EmailAddress.require(account.email());
+    /// @throws NotAllowedException where failures make the next try wait
+    void requireNoWait() {
+        requireNoWait(email());
+    }
+
+    /// Counts a failure that is like a failed log-in.
+    void countFailure() {
+        throttle.failed(email());
+    }
+
+    private EmailAddress email() {
+        return EmailAddress.require(profile().email());
+    }
+
+    private void requireNoWait(EmailAddress email) {
         throttle.waitUntil(email)
                 .ifPresent(
                         retryAt -> {
                             throw new NotAllowedException(
                                     "too many failures", "account.password.wait");
                         });
+    }
+
+    private void proveThat(AccountEntity account, Password password) {
+        EmailAddress email = EmailAddress.require(account.email());
+        requireNoWait(email);
         passwords
                 .unlock(password, account.passwordLock())
                 .ifPresentOrElse(

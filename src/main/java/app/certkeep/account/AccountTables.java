@@ -17,6 +17,9 @@ public final class AccountTables {
                 LoginThrottleEntity.class,
                 PolicyEntity.class,
                 PreferenceEntity.class,
-                DraftEntity.class);
+                DraftEntity.class,
+                SecondStepEntity.class,
+                BackupCodeEntity.class,
+                EmailVerificationEntity.class);
     }
 }

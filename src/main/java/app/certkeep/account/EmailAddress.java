@@ -2,39 +2,54 @@ package app.certkeep.account;
 
 import app.certkeep.failure.InvalidInputException;
 
-import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// An e-mail address by the dot-string form of RFC 5321, section 4.1.2, with international domains.
+/// An e-mail address by RFC 5321, section 4.1.2, with the international names of RFC 6531. The host
+/// is a domain of two labels or more: addresses in brackets and names of one network do not do.
 ///
 /// @param text as it was entered
 /// @param key the form in which two addresses are compared: lower case, domain in ASCII
 public record EmailAddress(String text, String key) {
+    /// In octets of UTF-8 (RFC 5321, section 4.5.3.1, and its erratum 1690).
     private static final int LONGEST = 254;
+
     private static final int LONGEST_LOCAL_PART = 64;
+
+    /// What stands between dots: `atext`, or anything visible outside ASCII.
+    private static final String ATOM =
+            "(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|[^\\x00-\\x7F\\p{C}\\p{Z}])+";
+
+    /// `qtextSMTP`, or a character after a backslash.
+    private static final String QUOTED =
+            "\"(?:[\\x20\\x21\\x23-\\x5B\\x5D-\\x7E]|[^\\x00-\\x7F\\p{C}]|\\\\[\\x20-\\x7E])*\"";
+
     private static final Pattern LOCAL_PART =
-            Pattern.compile(
-                    "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile(
-                    "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*|" + QUOTED);
 
     /// The address, or nothing where the text is none.
     public static Optional<EmailAddress> parse(String entered) {
-        String text = entered.strip();
+        String text = Normalizer.normalize(entered.strip(), Normalizer.Form.NFC);
         int at = text.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL_PART || text.length() > LONGEST) {
+        if (at < 1 || octets(text) > LONGEST) {
             return Optional.empty();
         }
         String localPart = text.substring(0, at);
-        return asciiDomain(text.substring(at + 1))
-                .filter(domain -> LOCAL_PART.matcher(localPart).matches())
-                .map(
-                        domain ->
-                                new EmailAddress(
-                                        text, localPart.toLowerCase(Locale.ROOT) + "@" + domain));
+        if (octets(localPart) > LONGEST_LOCAL_PART || !LOCAL_PART.matcher(localPart).matches()) {
+            return Optional.empty();
+        }
+        return DomainName.toAscii(text.substring(at + 1))
+                .map(domain -> localPart.toLowerCase(Locale.ROOT) + "@" + domain)
+                .filter(key -> octets(key) <= LONGEST)
+                .map(key -> new EmailAddress(text, key));
+    }
+
+    /// The address as it is sent to: the local part as it was entered, the domain in ASCII.
+    String forSending() {
+        return text.substring(0, text.lastIndexOf('@')) + key.substring(key.lastIndexOf('@'));
     }
 
     /// @throws InvalidInputException where the text is no address
@@ -46,12 +61,7 @@ public record EmailAddress(String text, String key) {
                                         "not an e-mail address", "account.email.invalid"));
     }
 
-    private static Optional<String> asciiDomain(String domain) {
-        try {
-            String ascii = IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            return Optional.of(ascii).filter(name -> DOMAIN.matcher(name).matches());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -20,9 +20,17 @@ public final class PasswordPolicy {
 
     public static final int LONGEST = 1024;
 
+    private final int shortest;
     private final List<String> common;
 
+    /// Where nobody decided anything.
     public PasswordPolicy() {
+        this(Policy.STANDARD);
+    }
+
+    /// @param policy says how short a password may be
+    public PasswordPolicy(Policy policy) {
+        shortest = policy.shortestPassword();
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
@@ -34,13 +42,13 @@ public final class PasswordPolicy {
         }
     }
 
-    /// Why a password is not accepted, as a message key; nothing where it is.
-    public Optional<String> problem(Password password, String name, String email) {
-        return problem(password, name, email, SHORTEST);
+    /// Shortest password that is accepted, in code points.
+    public int shortest() {
+        return shortest;
     }
 
-    /// As the other, with the shortest length that administrators decided.
-    public Optional<String> problem(Password password, String name, String email, int shortest) {
+    /// Why a password is not accepted, as a message key; nothing where it is.
+    public Optional<String> problem(Password password, String name, String email) {
         if (password.length() < shortest) {
             return Optional.of("account.password.short");
         }
@@ -61,8 +69,8 @@ public final class PasswordPolicy {
     }
 
     /// @throws InvalidInputException where [#problem] finds one
-    void require(Password password, String name, String email, int shortest) {
-        problem(password, name, email, shortest)
+    void require(Password password, String name, String email) {
+        problem(password, name, email)
                 .ifPresent(
                         key -> {
                             throw new InvalidInputException(

@@ -9,6 +9,7 @@ import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.keyvalue.KeyValueTables;
+import app.certkeep.mail.MailSender;
 import app.certkeep.notification.NotificationTables;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Backup;
@@ -40,6 +41,7 @@ public final class Certkeep implements AutoCloseable {
     private final Passwords passwords;
     private final AccountService accounts;
     private final BackupSchedule schedule;
+    private final MailSender mail;
     private final Journal journal = (transaction, owner, actor, deed) -> {};
 
     private Certkeep(Config config, Clock clock, Consumer<Duration> whileInUse) {
@@ -49,6 +51,7 @@ public final class Certkeep implements AutoCloseable {
         database = Database.open(config.database().address(), entities(), this.clock, whileInUse);
         accounts = new AccountService(database, passwords, clock, random);
         schedule = new BackupSchedule(database, this.clock);
+        mail = new MailSender(config.mail()::server, clock);
     }
 
     /// Opens the store; takes a second or so, and 10 s at most where another process has it.
@@ -146,7 +149,7 @@ public final class Certkeep implements AutoCloseable {
 
     public UserSession sessionOf(Identity identity) {
         return new UserSession(
-                identity, new Foundation(database, passwords, clock, random, journal));
+                identity, new Foundation(database, passwords, clock, random, journal, mail));
     }
 
     /// Empty where the store is on a server, which has backups of its own.

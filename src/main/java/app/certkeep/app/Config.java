@@ -12,9 +12,19 @@ import java.util.Map;
 /// @param passwordCost what deriving a key from a password costs
 /// @param pageSize rows a page where nobody asks for another number
 /// @param database where the store is, if not in the home folder
+/// @param mail by whom letters are sent, if at all
 public record Config(
-        Path home, PasswordCost passwordCost, int pageSize, DatabaseSettings database) {
+        Path home,
+        PasswordCost passwordCost,
+        int pageSize,
+        DatabaseSettings database,
+        MailSettings mail) {
     private static final int PAGE_SIZE = 50;
+
+    /// With letters sent by whom the home folder says.
+    public Config(Path home, PasswordCost passwordCost, int pageSize, DatabaseSettings database) {
+        this(home, passwordCost, pageSize, database, new MailSettings(home, Map.of()));
+    }
 
     /// With the store where the home folder says.
     public Config(Path home, PasswordCost passwordCost, int pageSize) {
@@ -30,12 +40,16 @@ public record Config(
                         ? usualFolder(environment, system)
                         : Path.of(named).toAbsolutePath();
         return new Config(
-                home, PasswordCost.STANDARD, PAGE_SIZE, new DatabaseSettings(home, environment));
+                home,
+                PasswordCost.STANDARD,
+                PAGE_SIZE,
+                new DatabaseSettings(home, environment),
+                new MailSettings(home, environment));
     }
 
     /// The same with the database that a command line names.
     public Config withDatabaseUrl(String url) {
-        return new Config(home, passwordCost, pageSize, database.withUrl(url));
+        return new Config(home, passwordCost, pageSize, database.withUrl(url), mail);
     }
 
     /// As [#of], from this process.

@@ -14,16 +14,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `certkeep.properties` in the home folder: UTF-8, a line for a setting, `name = value` with the
 /// value as it stands (a backslash is a backslash), `#` before a remark. Closing wipes the values.
 final class SettingsFile implements AutoCloseable {
     private static final Set<String> NAMES =
-            Set.of(
-                    DatabaseSettings.URL,
-                    DatabaseSettings.USER,
-                    DatabaseSettings.PASSWORD,
-                    DatabaseSettings.PASSWORD_FILE);
+            Stream.concat(
+                            Stream.of(
+                                    DatabaseSettings.URL,
+                                    DatabaseSettings.USER,
+                                    DatabaseSettings.PASSWORD,
+                                    DatabaseSettings.PASSWORD_FILE),
+                            MailSettings.NAMES.stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> PASSWORDS =
+            Set.of(DatabaseSettings.PASSWORD, MailSettings.PASSWORD);
 
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
@@ -126,7 +134,7 @@ final class SettingsFile implements AutoCloseable {
 
     private void requireClosedToOthers() throws IOException {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (settings.containsKey(DatabaseSettings.PASSWORD)
+        if (PASSWORDS.stream().anyMatch(settings::containsKey)
                 && posix
                 && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains)) {
             throw new InvalidInputException("open to others", "settings.open-to-others", path);

@@ -3,9 +3,11 @@ package app.certkeep.app;
 import app.certkeep.account.AccountNotices;
 import app.certkeep.account.AccountSettings;
 import app.certkeep.account.DraftService;
+import app.certkeep.account.EmailVerification;
 import app.certkeep.account.Identity;
 import app.certkeep.account.Policy;
 import app.certkeep.account.PreferenceService;
+import app.certkeep.account.SecondStepService;
 import app.certkeep.account.SessionService;
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateService;
@@ -28,6 +30,8 @@ public final class UserSession implements AutoCloseable {
     private final SessionService sessions;
     private final PreferenceService preferences;
     private final DraftService drafts;
+    private final SecondStepService secondStep;
+    private final EmailVerification email;
     private final CertificateService certificates;
     private final KeyValueService keyValues;
     private final Dispatcher dispatcher;
@@ -49,6 +53,8 @@ public final class UserSession implements AutoCloseable {
         account = new AccountSettings(store, database, passwords, clock, random);
         notices = new AccountNotices(store, clock, random);
         administration = Administration.of(store, account, foundation);
+        secondStep = new SecondStepService(store, account, clock, random);
+        email = new EmailVerification(store, foundation.mail(), clock, random);
         Outbox outbox = new Outbox(store, clock, random);
         dispatcher = new Dispatcher(store, clock, random);
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
@@ -90,6 +96,14 @@ public final class UserSession implements AutoCloseable {
 
     public Administration administration() {
         return administration;
+    }
+
+    public SecondStepService secondStep() {
+        return secondStep;
+    }
+
+    public EmailVerification email() {
+        return email;
     }
 
     public CertificateService certificates() {

@@ -4,13 +4,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "account", description = "Change or delete your own account.")
+@Command(name = "account", description = "Change, protect or delete your own account.")
 final class AccountGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
     static CommandLine commands(Access access, Printer printer, SecretReader secrets) {
         return new CommandLine(new AccountGroup())
                 .addSubcommand(new AccountUpdateCommand(access, printer, secrets))
+                .addSubcommand(SecondStepGroup.commands(access, printer, secrets))
+                .addSubcommand(new VerifyEmailCommand(access, printer))
                 .addSubcommand(new AccountDeleteCommand(access, printer, secrets));
     }
 }

@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.account.AccountService;
 import app.certkeep.account.Identity;
 import app.certkeep.account.LoginResult;
+import app.certkeep.account.NeedsCode;
 import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignedIn;
 import app.certkeep.app.UserSession;
@@ -32,6 +33,7 @@ import java.util.function.Function;
         footerHeading = "%nExamples:%n",
         footer = {
             "  certkeep login --email ada@example.com",
+            "  certkeep login --email ada@example.com --code 123456",
             "  export CERTKEEP_TOKEN=$(certkeep login --email ada@example.com --print-token \\",
             "      --password-stdin < password.txt)",
             "",
@@ -41,6 +43,7 @@ final class LogInCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final PasswordOption password = new PasswordOption();
+    @Mixin private final CodeOption code = new CodeOption();
 
     @Option(names = "--email", required = true, description = "The address you signed up with.")
     private String email = "";
@@ -70,24 +73,69 @@ final class LogInCommand implements Callable<Integer> {
             access.kept().prepare();
         }
         try (Password given = secrets.password(password.fromInput(), "cli.ask.password")) {
-            return access.open(
-                    (accounts, sessions) ->
-                            switch (accounts.logIn(email, given, kind)) {
-                                case SignedIn signedIn -> signedIn(signedIn, accounts, sessions);
-                                case LoginResult.Refused refused ->
-                                        throw refused(refused.retryAt());
-                                case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
-                            });
+            Optional<NeedsCode> started =
+                    access.open((accounts, sessions) -> begin(accounts, given, sessions));
+            if (started.isPresent()) {
+                finish(started.get());
+            }
+            return ExitCode.DONE.number();
         }
     }
 
-    private int signedIn(
+    /// @return a log-in that goes on once its code was asked for, without the store being open
+    private Optional<NeedsCode> begin(
+            AccountService accounts, Password given, Function<Identity, UserSession> sessions) {
+        return switch (accounts.logIn(email, given, kind)) {
+            case NeedsCode started -> {
+                if (!code.isGiven()) {
+                    yield Optional.of(started);
+                }
+                finish(started, code.orAsk(secrets), accounts, sessions);
+                yield Optional.empty();
+            }
+            case SignedIn signedIn -> {
+                signedIn(signedIn, accounts, sessions);
+                yield Optional.empty();
+            }
+            case LoginResult.Refused refused ->
+                    throw refused(refused.retryAt(), "account.login.refused");
+            case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+        };
+    }
+
+    private void finish(NeedsCode started) {
+        try (started) {
+            String entered = code.orAsk(secrets);
+            access.open(
+                    (accounts, sessions) -> {
+                        finish(started, entered, accounts, sessions);
+                        return true;
+                    });
+        }
+    }
+
+    private void finish(
+            NeedsCode started,
+            String entered,
+            AccountService accounts,
+            Function<Identity, UserSession> sessions) {
+        try (started) {
+            switch (accounts.logIn(started, entered)) {
+                case SignedIn signedIn -> signedIn(signedIn, accounts, sessions);
+                case LoginResult.Refused refused ->
+                        throw refused(refused.retryAt(), "account.code.wrong");
+                case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+                case NeedsCode again -> throw new IllegalStateException("asked for twice");
+            }
+        }
+    }
+
+    private void signedIn(
             SignedIn signedIn, AccountService accounts, Function<Identity, UserSession> sessions) {
         try (var token = signedIn.token();
                 var session = sessions.apply(signedIn.identity())) {
             answer(signedIn, token, accounts);
             Telling.tell(session.notices(), printer);
-            return ExitCode.DONE.number();
         }
     }
 
@@ -107,10 +155,9 @@ final class LogInCommand implements Callable<Integer> {
         }
     }
 
-    private static NotAllowedException refused(Optional<Instant> retryAt) {
+    private static NotAllowedException refused(Optional<Instant> retryAt, String key) {
         return retryAt.map(LogInCommand::tooSoon)
-                .orElseGet(
-                        () -> new NotAllowedException("log-in refused", "account.login.refused"));
+                .orElseGet(() -> new NotAllowedException("log-in refused", key));
     }
 
     private static NotAllowedException tooSoon(Instant retryAt) {

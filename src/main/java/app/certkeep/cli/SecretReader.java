@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
+import app.certkeep.failure.NotAllowedException;
 import app.certkeep.i18n.Messages;
 
 import java.io.IOException;
@@ -47,6 +48,29 @@ final class SecretReader {
             }
         }
         return first;
+    }
+
+    /// A one-time code, asked for.
+    ///
+    /// @throws NotAllowedException where nobody sits at a terminal
+    String code(String questionKey) {
+        Function<String, char[]> asking =
+                streams.asking()
+                        .orElseThrow(
+                                () ->
+                                        new NotAllowedException(
+                                                "a code is needed", "cli.code.needed"));
+        return new String(asking.apply(messages.text(questionKey))).strip();
+    }
+
+    /// A one-time code, asked for or a line of standard input.
+    String codeOrLine(String questionKey) {
+        if (streams.atTerminal()) {
+            return code(questionKey);
+        }
+        try (Password line = line()) {
+            return line.view().toString().strip();
+        }
     }
 
     /// All of standard input, byte for byte; typed as one line without an echo where a person sits

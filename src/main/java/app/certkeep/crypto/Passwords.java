@@ -5,6 +5,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Hashes, checks and derives from passwords. Each takes a third of a second by design and runs
 /// proof and derivation side by side; never call it on the UI thread.
@@ -13,6 +14,7 @@ public final class Passwords {
     private final RandomSource random;
     private final Argon2PasswordEncoder encoder;
     private final PasswordLock decoy;
+    private final LongAdder worked = new LongAdder();
 
     public Passwords(PasswordCost cost, RandomSource random) {
         this.cost = cost;
@@ -23,6 +25,7 @@ public final class Passwords {
 
     /// A new password's lock and the key that it yields.
     public Locked lock(Password password) {
+        worked.increment();
         KeyDerivation derivation = KeyDerivation.create(cost, random);
         CompletableFuture<String> hash =
                 CompletableFuture.supplyAsync(() -> encoder.encode(password.view()));
@@ -32,6 +35,7 @@ public final class Passwords {
 
     /// The wrapping key where the password is the right one.
     public Optional<WrappingKey> unlock(Password password, PasswordLock lock) {
+        worked.increment();
         CompletableFuture<Boolean> matches =
                 CompletableFuture.supplyAsync(() -> encoder.matches(password.view(), lock.hash()));
         WrappingKey key = KeyDerivation.parse(lock.derivation()).derive(password, random);
@@ -45,6 +49,11 @@ public final class Passwords {
     /// Costs what [#unlock] costs, so that an unknown address answers no sooner than a known one.
     public void pretendToUnlock(Password password) {
         unlock(password, decoy).ifPresent(WrappingKey::close);
+    }
+
+    /// How often a password was worked on so far: each time costs the same.
+    public long worked() {
+        return worked.sum();
     }
 
     /// Whether a lock was made with a lower cost than today's.

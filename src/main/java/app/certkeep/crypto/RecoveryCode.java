@@ -71,6 +71,16 @@ public final class RecoveryCode implements AutoCloseable {
         return new WrappingKey(Hkdf.derive(bits, "certkeep/1/reset-code"), random);
     }
 
+    /// Whether somebody typed a group of a code as [#toChars] writes it, or means it.
+    public static boolean sameGroup(String typed, char[] group) {
+        String plain = typed.replaceAll("[\\s-]", "");
+        boolean same = plain.length() == group.length;
+        for (int i = 0; same && i < group.length; i++) {
+            same = canonical(plain.charAt(i)) == group[i];
+        }
+        return same;
+    }
+
     private static char canonical(char c) {
         char upper = Character.toUpperCase(c);
         return switch (upper) {

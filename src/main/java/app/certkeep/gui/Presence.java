@@ -59,6 +59,11 @@ final class Presence {
         new AccountNews(shell, session.notices()).tell();
     }
 
+    /// Where a mail server is set up, sends the code that verifies the user's address.
+    void sendFirstCode() {
+        shell.tasks().run(session.email()::sendFirstCode, sent -> {}, shell.errors()::present);
+    }
+
     Profile profile() {
         return frame.profile();
     }

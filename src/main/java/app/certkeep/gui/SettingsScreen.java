@@ -12,12 +12,16 @@ import app.certkeep.gui.settings.BackupsController;
 import app.certkeep.gui.settings.BackupsViewModel;
 import app.certkeep.gui.settings.DeleteAccountController;
 import app.certkeep.gui.settings.DeleteAccountViewModel;
+import app.certkeep.gui.settings.EmailController;
+import app.certkeep.gui.settings.EmailViewModel;
 import app.certkeep.gui.settings.LockingController;
 import app.certkeep.gui.settings.PasswordController;
 import app.certkeep.gui.settings.PasswordViewModel;
 import app.certkeep.gui.settings.PreferencesViewModel;
 import app.certkeep.gui.settings.ProfileController;
 import app.certkeep.gui.settings.ProfileViewModel;
+import app.certkeep.gui.settings.SecondStepController;
+import app.certkeep.gui.settings.SecondStepViewModel;
 import app.certkeep.gui.settings.SectionsController;
 import app.certkeep.gui.settings.SessionsController;
 import app.certkeep.gui.settings.SessionsViewModel;
@@ -62,9 +66,10 @@ final class SettingsScreen {
 
     Parent make() {
         Map<SettingsTab, Supplier<Node>> contents = new EnumMap<>(SettingsTab.class);
-        contents.put(SettingsTab.PROFILE, () -> sections(profile()));
+        contents.put(SettingsTab.PROFILE, () -> sections(profile(), email()));
         contents.put(
-                SettingsTab.SECURITY, () -> sections(password(), locking(), administratorReset()));
+                SettingsTab.SECURITY,
+                () -> sections(password(), secondStep(), locking(), administratorReset()));
         contents.put(SettingsTab.SESSIONS, this::sessions);
         contents.put(SettingsTab.APPEARANCE, () -> sections(appearance()));
         contents.put(SettingsTab.DATA, () -> sections(deleteAccount()));
@@ -103,6 +108,20 @@ final class SettingsScreen {
                 new AdministratorResetViewModel(session.account(), shell.tasks(), voice);
         reloads.add(model::refresh);
         return view("AdministratorReset", new AdministratorResetController(model));
+    }
+
+    private Node secondStep() {
+        SecondStepViewModel model =
+                new SecondStepViewModel(session.secondStep(), shell.tasks(), voice);
+        reloads.add(model::refresh);
+        return view(
+                "SecondStep", new SecondStepController(model, shell.dialogs(), shell.clipboard()));
+    }
+
+    private Node email() {
+        EmailViewModel model = new EmailViewModel(session.email(), shell.tasks(), voice);
+        reloads.add(model::refresh);
+        return view("Email", new EmailController(model));
     }
 
     private Node locking() {

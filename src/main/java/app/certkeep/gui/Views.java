@@ -82,6 +82,7 @@ final class Views {
 
     private void signedUp(SignedUp signedUp) {
         signedIn(signedUp.signedIn());
+        presence.ifPresent(Presence::sendFirstCode);
     }
 
     private void signedIn(SignedIn signedIn) {

@@ -1,11 +1,16 @@
 package app.certkeep.gui;
 
+import app.certkeep.account.NeedsCode;
 import app.certkeep.account.SignedIn;
 import app.certkeep.account.SignedUp;
 import app.certkeep.app.Certkeep;
+import app.certkeep.gui.common.SheetPrinter;
+import app.certkeep.gui.welcome.CodeController;
+import app.certkeep.gui.welcome.CodeViewModel;
 import app.certkeep.gui.welcome.LogInController;
 import app.certkeep.gui.welcome.LogInViewModel;
 import app.certkeep.gui.welcome.RecoveryCodeController;
+import app.certkeep.gui.welcome.RecoveryCodeViewModel;
 import app.certkeep.gui.welcome.RecoveryController;
 import app.certkeep.gui.welcome.RecoveryViewModel;
 import app.certkeep.gui.welcome.SignUpController;
@@ -52,7 +57,7 @@ final class WelcomeScreens {
                         shell.tasks(),
                         shell.errors(),
                         shell.messages(),
-                        onSignedIn);
+                        new LogInViewModel.Next(onSignedIn, this::showCode));
         shell.show(
                 "welcome/LogIn",
                 new LogInController(
@@ -61,6 +66,15 @@ final class WelcomeScreens {
                         certkeep.clock(),
                         this::showSignUp,
                         this::showRecovery));
+    }
+
+    private void showCode(NeedsCode started) {
+        CodeViewModel model =
+                new CodeViewModel(
+                        started, certkeep.accounts(), shell.tasks(), shell.errors(), onSignedIn);
+        shell.show(
+                "welcome/Code",
+                new CodeController(model, shell.messages(), certkeep.clock(), this::showLogIn));
     }
 
     private void showSignUp() {
@@ -92,6 +106,7 @@ final class WelcomeScreens {
         RecoveryCodeController.Keeping keeping =
                 new RecoveryCodeController.Keeping(
                         shell.clipboard(),
+                        new SheetPrinter(shell.scene()::getWindow, shell.notices()),
                         shell.dialogs(),
                         shell.tasks(),
                         shell.notices(),
@@ -99,6 +114,12 @@ final class WelcomeScreens {
         shell.show(
                 "welcome/RecoveryCode",
                 new RecoveryCodeController(
-                        signedUp.recoveryCode(), keeping, () -> onSignedUp.accept(signedUp)));
+                        new RecoveryCodeViewModel(
+                                signedUp.recoveryCode(),
+                                certkeep.random(),
+                                shell.messages(),
+                                () -> onSignedUp.accept(signedUp)),
+                        keeping,
+                        shell.messages()));
     }
 }

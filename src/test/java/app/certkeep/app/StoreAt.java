@@ -5,6 +5,7 @@ import app.certkeep.account.Identity;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.mail.MailSender;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.StoreFile;
@@ -12,6 +13,7 @@ import app.certkeep.persistence.StoreFile;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What [Certkeep] is, over a file that a test reaches in its own way.
 public final class StoreAt implements AutoCloseable {
@@ -19,6 +21,7 @@ public final class StoreAt implements AutoCloseable {
     private final RandomSource random = new RandomSource(new SecureRandom());
     private final Passwords passwords = new Passwords(PasswordCost.FLOOR, random);
     private final Journal journal = (transaction, owner, actor, deed) -> {};
+    private final MailSender mail = new MailSender(Optional::empty, clock);
     private final Database database;
 
     public StoreAt(StoreFile file) {
@@ -31,7 +34,7 @@ public final class StoreAt implements AutoCloseable {
 
     public UserSession sessionOf(Identity identity) {
         return new UserSession(
-                identity, new Foundation(database, passwords, clock, random, journal));
+                identity, new Foundation(database, passwords, clock, random, journal, mail));
     }
 
     @Override

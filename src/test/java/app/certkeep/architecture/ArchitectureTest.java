@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final Set<String> FEATURES =
             and(
                     CORE,
+                    "mail",
                     "account",
                     "certificate",
                     "certificate.format",
@@ -59,7 +60,8 @@ class ArchitectureTest {
                     entry("keychain", Set.of("failure", "crypto", "link")),
                     entry("persistence", Set.of("failure")),
                     entry("operation", Set.of("failure", "persistence")),
-                    entry("account", CORE),
+                    entry("mail", Set.of("failure")),
+                    entry("account", and(CORE, "mail")),
                     entry("certificate.format", Set.of("failure")),
                     entry("certificate", and(CORE, "account", "certificate.format")),
                     entry("keyvalue", and(CORE, "account")),
@@ -100,6 +102,34 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("app.certkeep.notification..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("okhttp3..", "okio..", "java.net.http.."))
+                .check(all);
+    }
+
+    @ArchTest
+    void only_mail_speaks_smtp(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.certkeep.mail..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."))
+                .check(all);
+    }
+
+    @ArchTest
+    void only_the_meter_knows_how_passwords_are_estimated(JavaClasses all) {
+        noClasses()
+                .that(not(areNamed("StrengthMeter")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.nulabinc.."))
+                .check(all);
+    }
+
+    @ArchTest
+    void only_one_picture_knows_how_it_is_drawn(JavaClasses all) {
+        noClasses()
+                .that(not(areNamed("QrPicture")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.google.zxing.."))
                 .check(all);
     }
 

@@ -4,6 +4,7 @@ import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
 import app.certkeep.app.DatabaseSettings;
 import app.certkeep.app.MovableClock;
+import app.certkeep.crypto.OneTimeSeed;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.link.Owner;
 import app.certkeep.link.SocketPlace;
@@ -19,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +157,43 @@ final class Computer implements BeforeEachCallback, AfterEachCallback {
         byte[] answer =
                 out instanceof ByteArrayOutputStream bytes ? bytes.toByteArray() : new byte[0];
         return new Result(code, answer, err.toString(StandardCharsets.UTF_8));
+    }
+
+    /// As [#run], by a person who answers the question with the code of the secret that was shown.
+    Result runAsAuthenticator(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Function<String, char[]> authenticator =
+                question -> {
+                    String shown = err.toString(StandardCharsets.UTF_8);
+                    String seed = shown.replaceAll("(?s).*secret=([A-Z2-7]+).*", "$1");
+                    try (OneTimeSeed read = new OneTimeSeed(ofBase32(seed))) {
+                        return read.codeAt(OneTimeSeed.stepAt(clock.instant())).toCharArray();
+                    }
+                };
+        Streams streams =
+                new Streams(
+                        new ByteArrayInputStream(new byte[0]),
+                        out,
+                        err,
+                        Optional.of(authenticator),
+                        directory);
+        int code = new CommandProcess(streams, environment, config(), clock).run(arguments);
+        return new Result(code, out.toByteArray(), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] ofBase32(String text) {
+        BigInteger number = BigInteger.ZERO;
+        for (char c : text.toCharArray()) {
+            int digit = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c);
+            number = number.shiftLeft(5).or(BigInteger.valueOf(digit));
+        }
+        byte[] bytes = new byte[text.length() * 5 / 8];
+        for (int i = bytes.length - 1; i >= 0; i--) {
+            bytes[i] = number.byteValue();
+            number = number.shiftRight(8);
+        }
+        return bytes;
     }
 
     private Optional<Function<String, char[]>> asking(ByteArrayOutputStream err) {

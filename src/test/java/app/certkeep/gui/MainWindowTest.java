@@ -10,7 +10,6 @@ import app.certkeep.gui.support.WindowTest;
 
 import atlantafx.base.controls.ToggleSwitch;
 
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -171,10 +170,7 @@ class MainWindowTest extends WindowTest {
         enter("#again", PASSWORD);
         picture("sign-up");
         clickOn("#signUp");
-        CheckBox kept = find("#kept", CheckBox.class);
-        picture("recovery-code");
-        clickOn(kept);
-        clickOn("#proceed");
+        keepRecoveryCode();
         find("#accountMenu", MenuButton.class);
     }
 

@@ -4,6 +4,7 @@ import app.certkeep.i18n.Messages;
 
 import atlantafx.base.controls.PasswordTextField;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,6 +41,21 @@ public final class FormFields {
                                 check.run();
                             }
                         });
+    }
+
+    /// Says below password fields that Caps Lock is on, as soon as one of them has the focus.
+    public static void noticesCapsLock(Label notice, Node... fields) {
+        notice.managedProperty().bind(notice.visibleProperty());
+        notice.setVisible(false);
+        for (Node field : fields) {
+            field.addEventHandler(KeyEvent.ANY, key -> notice.setVisible(isCapsLocked()));
+            field.focusedProperty()
+                    .subscribe(focused -> notice.setVisible(focused && isCapsLocked()));
+        }
+    }
+
+    private static boolean isCapsLocked() {
+        return Platform.isKeyLocked(KeyCode.CAPS).orElse(false);
     }
 
     /// Puts a button into a password field that shows what was typed.

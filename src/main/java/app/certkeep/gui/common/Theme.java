@@ -37,7 +37,8 @@ public final class Theme {
                     "keyvalue.css",
                     "notification.css",
                     "certificate.css",
-                    "administration.css");
+                    "administration.css",
+                    "account.css");
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
 

@@ -127,8 +127,7 @@ public final class EntryDraft {
         writing = true;
         tasks.run(
                 () -> {
-                    now.ifPresentOrElse(
-                            draft -> store(drafts, draft), () -> drafts.drop(PLACE));
+                    now.ifPresentOrElse(draft -> store(drafts, draft), () -> drafts.drop(PLACE));
                     return now.isPresent();
                 },
                 this::written,

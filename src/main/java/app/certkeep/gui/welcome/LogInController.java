@@ -6,8 +6,6 @@ import app.certkeep.i18n.Messages;
 
 import atlantafx.base.controls.PasswordTextField;
 
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -15,11 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 
 /// Binds the log-in form.
 public final class LogInController {
@@ -28,9 +23,6 @@ public final class LogInController {
     private final Clock clock;
     private final Runnable toSignUp;
     private final Runnable toRecovery;
-    private final Timeline countdown =
-            new Timeline(
-                    new KeyFrame(javafx.util.Duration.millis(200), tick -> showRemainingWait()));
 
     @FXML private TextField email;
     @FXML private PasswordTextField password;
@@ -55,39 +47,19 @@ public final class LogInController {
 
     @FXML
     void initialize() {
-        countdown.setCycleCount(Timeline.INDEFINITE);
         email.textProperty().bindBidirectional(model.emailProperty());
         staySignedIn.selectedProperty().bindBidirectional(model.staySignedInProperty());
         FormFields.showsProblem(problem, model.problemProperty());
-        FormFields.hidesWhenEmpty(wait);
-        capsLock.setVisible(false);
+        FormFields.noticesCapsLock(capsLock, password);
         FormFields.addReveal(password, messages);
-        password.setOnKeyReleased(
-                key -> capsLock.setVisible(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
         logIn.disableProperty().bind(model.checkingProperty().or(wait.textProperty().isNotEmpty()));
         logIn.textProperty()
                 .bind(
                         Bindings.when(model.checkingProperty())
                                 .then(messages.text("welcome.checking"))
                                 .otherwise(messages.text("welcome.log-in")));
-        model.retryAtProperty().subscribe(retryAt -> countdown.play());
+        new Countdown(wait, model.retryAtProperty(), messages, clock).start();
         Platform.runLater(email::requestFocus);
-    }
-
-    private void showRemainingWait() {
-        Optional<Long> seconds =
-                model.retryAtProperty()
-                        .get()
-                        .map(
-                                at ->
-                                        Math.ceilDiv(
-                                                Duration.between(clock.instant(), at).toMillis(),
-                                                1000L))
-                        .filter(left -> left > 0);
-        wait.setText(seconds.map(left -> messages.text("welcome.wait", left)).orElse(""));
-        if (seconds.isEmpty()) {
-            countdown.stop();
-        }
     }
 
     @FXML

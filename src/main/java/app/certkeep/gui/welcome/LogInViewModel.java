@@ -2,6 +2,7 @@ package app.certkeep.gui.welcome;
 
 import app.certkeep.account.AccountService;
 import app.certkeep.account.LoginResult;
+import app.certkeep.account.NeedsCode;
 import app.certkeep.account.SignedIn;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -23,11 +24,14 @@ import java.util.function.Consumer;
 
 /// What the log-in form holds and does.
 public final class LogInViewModel {
+    /// What follows a right password.
+    public record Next(Consumer<SignedIn> signedIn, Consumer<NeedsCode> needsCode) {}
+
     private final AccountService accounts;
     private final TaskRunner tasks;
     private final ErrorPresenter errors;
     private final Messages messages;
-    private final Consumer<SignedIn> onSignedIn;
+    private final Next next;
 
     private final StringProperty email = new SimpleStringProperty("");
     private final BooleanProperty staySignedIn = new SimpleBooleanProperty();
@@ -41,12 +45,12 @@ public final class LogInViewModel {
             TaskRunner tasks,
             ErrorPresenter errors,
             Messages messages,
-            Consumer<SignedIn> onSignedIn) {
+            Next next) {
         this.accounts = accounts;
         this.tasks = tasks;
         this.errors = errors;
         this.messages = messages;
-        this.onSignedIn = onSignedIn;
+        this.next = next;
     }
 
     StringProperty emailProperty() {
@@ -101,7 +105,8 @@ public final class LogInViewModel {
     private void answered(LoginResult result) {
         checking.set(false);
         switch (result) {
-            case SignedIn signedIn -> onSignedIn.accept(signedIn);
+            case SignedIn signedIn -> next.signedIn().accept(signedIn);
+            case NeedsCode started -> next.needsCode().accept(started);
             case LoginResult.Refused refused -> {
                 problem.set(messages.text("account.login.refused"));
                 retryAt.set(refused.retryAt());

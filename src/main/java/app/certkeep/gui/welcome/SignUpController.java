@@ -2,6 +2,7 @@ package app.certkeep.gui.welcome;
 
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.FormFields;
+import app.certkeep.gui.common.StrengthBar;
 import app.certkeep.i18n.Messages;
 
 import atlantafx.base.controls.PasswordTextField;
@@ -9,6 +10,7 @@ import atlantafx.base.controls.PasswordTextField;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,6 +32,11 @@ public final class SignUpController {
     @FXML private Label problem;
     @FXML private Label firstAccount;
     @FXML private Label policyNote;
+    @FXML private Label passwordHint;
+    @FXML private Label capsLock;
+    @FXML private StrengthBar strength;
+    @FXML private Node form;
+    @FXML private Node closed;
     @FXML private Button signUp;
 
     public SignUpController(SignUpViewModel model, Messages messages, Runnable toLogIn) {
@@ -54,6 +61,14 @@ public final class SignUpController {
         FormFields.onLeaving(email, model::checkEmail);
         FormFields.onLeaving(password, this::checkPassword);
         FormFields.onLeaving(again, this::checkAgain);
+        passwordHint.textProperty().bind(model.passwordHintProperty());
+        strength.follow(model.strength());
+        password.textProperty().subscribe(() -> model.passwordTyped(typed(password)));
+        FormFields.noticesCapsLock(capsLock, password, again);
+        closed.visibleProperty().bind(model.closedProperty());
+        closed.managedProperty().bind(closed.visibleProperty());
+        form.visibleProperty().bind(model.closedProperty().not());
+        form.managedProperty().bind(form.visibleProperty());
         FormFields.addReveal(password, messages);
         FormFields.addReveal(again, messages);
         signUp.disableProperty().bind(model.workingProperty());

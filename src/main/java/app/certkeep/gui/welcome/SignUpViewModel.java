@@ -9,6 +9,7 @@ import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedUp;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.ErrorPresenter;
+import app.certkeep.gui.common.PasswordStrengthViewModel;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.i18n.Messages;
 
@@ -28,7 +29,8 @@ public final class SignUpViewModel {
     private final ErrorPresenter errors;
     private final Messages messages;
     private final Consumer<SignedUp> onSignedUp;
-    private final PasswordPolicy policy = new PasswordPolicy();
+    private final PasswordStrengthViewModel strength;
+    private PasswordPolicy policy = new PasswordPolicy();
 
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
@@ -38,8 +40,9 @@ public final class SignUpViewModel {
     private final StringProperty againProblem = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty policyNote = new SimpleStringProperty("");
-    private int shortestPassword = PasswordPolicy.SHORTEST;
+    private final StringProperty passwordHint = new SimpleStringProperty("");
     private final BooleanProperty firstAccount = new SimpleBooleanProperty();
+    private final BooleanProperty closed = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
 
     public SignUpViewModel(
@@ -53,22 +56,49 @@ public final class SignUpViewModel {
         this.errors = errors;
         this.messages = messages;
         this.onSignedUp = onSignedUp;
-        tasks.run(accounts::isFirstAccount, firstAccount::set, errors::present);
-        tasks.run(accounts::policy, this::show, errors::present);
+        strength = new PasswordStrengthViewModel(tasks, errors, messages);
+        tasks.run(() -> Terms.of(accounts), this::show, errors::present);
     }
 
-    private void show(Policy decided) {
-        shortestPassword = decided.shortestPassword();
+    private record Terms(boolean first, Policy policy) {
+        static Terms of(AccountService accounts) {
+            return new Terms(accounts.isFirstAccount(), accounts.policy());
+        }
+    }
+
+    private void show(Terms terms) {
+        policy = new PasswordPolicy(terms.policy());
+        passwordHint.set(messages.text("welcome.password.hint.of", policy.shortest()));
         policyNote.set(
                 messages.text(
-                        decided.administratorReset()
+                        terms.policy().administratorReset()
                                 ? "welcome.reset.possible"
                                 : "welcome.reset.impossible"));
+        firstAccount.set(terms.first());
+        closed.set(!terms.first() && !terms.policy().signUpOpen());
+    }
+
+    PasswordStrengthViewModel strength() {
+        return strength;
+    }
+
+    StringProperty passwordHintProperty() {
+        return passwordHint;
     }
 
     /// Whether an administrator could reset the account.
     StringProperty policyNoteProperty() {
         return policyNote;
+    }
+
+    /// Whether administrators keep new accounts out.
+    BooleanProperty closedProperty() {
+        return closed;
+    }
+
+    /// Weighs what was typed, and closes it.
+    void passwordTyped(Password password) {
+        strength.typed(password, name.get(), email.get());
     }
 
     StringProperty nameProperty() {
@@ -123,8 +153,8 @@ public final class SignUpViewModel {
 
     void checkPassword(Password password) {
         passwordProblem.set(
-                policy.problem(password, name.get(), email.get(), shortestPassword)
-                        .map(key -> messages.text(key, shortestPassword, PasswordPolicy.LONGEST))
+                policy.problem(password, name.get(), email.get())
+                        .map(key -> messages.text(key, policy.shortest(), PasswordPolicy.LONGEST))
                         .orElse(""));
     }
 

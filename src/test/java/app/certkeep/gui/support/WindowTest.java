@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -93,6 +94,23 @@ public abstract class WindowTest extends ApplicationTest {
         clickOn(field).write(text, 0);
         // A password field shows other characters, but as many.
         waitFor(query + " to be filled", () -> field.getText().length() >= text.length());
+    }
+
+    /// Goes past the page of the recovery code, as who has kept it does.
+    protected final void keepRecoveryCode() {
+        String code = find("#code", Label.class).getText().replaceAll("[^0-9A-Z]", "");
+        picture("recovery-code");
+        clickOn("#ask");
+        answerGroup("#firstQuestion", "#first", code);
+        answerGroup("#secondQuestion", "#second", code);
+        picture("recovery-code-asked");
+        clickOn("#proceed");
+    }
+
+    private void answerGroup(String question, String field, String code) {
+        String words = find(question, Label.class).getText();
+        int group = Integer.parseInt(words.replaceAll("\\D", "")) - 1;
+        enter(field, code.substring(group * 4, group * 4 + 4));
     }
 
     /// Answers the next file or folder chooser; without files it is cancelled.
