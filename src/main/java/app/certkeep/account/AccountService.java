@@ -8,11 +8,17 @@ import app.certkeep.crypto.RecoveryCode;
 import app.certkeep.crypto.SessionToken;
 import app.certkeep.crypto.WrappingKey;
 import app.certkeep.failure.ConflictException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
+import app.certkeep.operation.Journal;
+import app.certkeep.operation.Result;
 import app.certkeep.persistence.Database;
+import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What can be done without being signed in: signing up, logging in, recovering. Passwords cost
 /// about a third of a second of computing, outside any transaction.
@@ -21,16 +27,22 @@ public final class AccountService {
     private final Passwords passwords;
     private final Clock clock;
     private final RandomSource random;
+    private final Journal journal;
     private final PasswordPolicy policy = new PasswordPolicy();
     private final SessionOpening opening;
     private final LoginThrottle throttle;
 
     public AccountService(
-            Database database, Passwords passwords, Clock clock, RandomSource random) {
+            Database database,
+            Passwords passwords,
+            Clock clock,
+            RandomSource random,
+            Journal journal) {
         this.database = database;
         this.passwords = passwords;
         this.clock = clock;
         this.random = random;
+        this.journal = journal;
         opening = new SessionOpening(clock, random);
         throttle = new LoginThrottle(database, clock);
     }
@@ -60,8 +72,9 @@ public final class AccountService {
                         account.protectBy(locked, dataKey, now);
                         account.protectByRecoveryCode(codeKey, dataKey, now);
                         accounts.add(account);
-                        return new SignedUp(
-                                opening.open(transaction, account, dataKey, kind), code);
+                        SignedIn signedIn = opening.open(transaction, account, dataKey, kind);
+                        record(transaction, signedIn, Action.SIGN_UP, kind);
+                        return new SignedUp(signedIn, code);
                     });
         }
     }
@@ -88,7 +101,9 @@ public final class AccountService {
         }
         Optional<SignedIn> signedIn = unlock(email.get(), password, kind);
         if (signedIn.isEmpty()) {
-            return new LoginResult.Refused(throttle.failed(email.get()));
+            Optional<Instant> retryAt = throttle.failed(email.get());
+            noteFailure(email.get(), Action.LOG_IN_FAILED);
+            return new LoginResult.Refused(retryAt);
         }
         throttle.succeeded(email.get());
         return signedIn.get();
@@ -113,7 +128,12 @@ public final class AccountService {
             if (passwords.isOutdated(account.passwordLock())) {
                 lockAnew(account, dataKey, password);
             }
-            return database.write(tx -> opening.open(tx, account, dataKey, kind));
+            return database.write(
+                    transaction -> {
+                        SignedIn signedIn = opening.open(transaction, account, dataKey, kind);
+                        record(transaction, signedIn, Action.LOG_IN, kind);
+                        return signedIn;
+                    });
         }
     }
 
@@ -150,6 +170,7 @@ public final class AccountService {
         Optional<DataKey> dataKey = unwrapByCode(email.get(), code);
         if (dataKey.isEmpty()) {
             throttle.failed(email.get());
+            noteFailure(email.get(), Action.RECOVERY_CODE_USE);
             return Optional.empty();
         }
         throttle.succeeded(email.get());
@@ -173,6 +194,11 @@ public final class AccountService {
                                                                 account,
                                                                 dataKey.get(),
                                                                 kind);
+                                                record(
+                                                        transaction,
+                                                        signedIn,
+                                                        Action.RECOVERY_CODE_USE,
+                                                        kind);
                                                 return new SignedUp(signedIn, nextCode);
                                             }));
         }
@@ -196,8 +222,41 @@ public final class AccountService {
     /// Ends a session for good.
     public void logOut(Identity identity) {
         database.change(
+                transaction -> {
+                    LoginSessionRepository sessions = new LoginSessionRepository(transaction);
+                    if (sessions.find(identity.sessionId()).isPresent()) {
+                        sessions.remove(identity.sessionId());
+                        UUID user = identity.userId();
+                        journal.record(transaction, user, user, Deed.of(Action.LOG_OUT));
+                    }
+                });
+    }
+
+    private void record(
+            Transaction transaction, SignedIn signedIn, Action action, SessionKind kind) {
+        Identity who = signedIn.identity();
+        journal.record(
+                transaction,
+                who.userId(),
+                who.userId(),
+                Deed.of(action, kind.device()),
+                new ItemSeal(who.dataKey(), who.userId()));
+    }
+
+    /// Nobody has proved who they are, so nobody is named and nothing can be encrypted. An address
+    /// without an account leaves no record: there is nobody to read it.
+    private void noteFailure(EmailAddress email, Action action) {
+        database.change(
                 transaction ->
-                        new LoginSessionRepository(transaction).remove(identity.sessionId()));
+                        new AccountRepository(transaction)
+                                .findByEmail(email)
+                                .ifPresent(
+                                        account ->
+                                                journal.record(
+                                                        transaction,
+                                                        account.id(),
+                                                        null,
+                                                        Deed.of(action).ended(Result.REFUSED))));
     }
 
     static void requireFree(AccountRepository accounts, EmailAddress email) {

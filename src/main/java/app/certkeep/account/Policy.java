@@ -1,5 +1,7 @@
 package app.certkeep.account;
 
+import app.certkeep.persistence.Transaction;
+
 import java.time.Duration;
 
 /// What administrators decide for all users of a store.
@@ -21,4 +23,9 @@ public record Policy(
     public static final Policy STANDARD =
             new Policy(
                     true, PasswordPolicy.SHORTEST, Duration.ofHours(1), Duration.ofDays(30), 100);
+
+    /// What holds as a transaction sees it.
+    public static Policy in(Transaction transaction) {
+        return new PolicyRepository(transaction).policy();
+    }
 }

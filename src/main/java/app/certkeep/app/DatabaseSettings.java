@@ -85,6 +85,15 @@ public final class DatabaseSettings {
         }
     }
 
+    /// Another setting of the same places.
+    ///
+    /// @throws InvalidInputException where the file is wrong, with the place where
+    Optional<String> text(String name) {
+        try (SettingsFile file = SettingsFile.read(home)) {
+            return find(file, name).map(Setting::text);
+        }
+    }
+
     private Optional<Setting> find(SettingsFile file, String name) {
         return inEnvironment(name).or(() -> file.find(name));
     }

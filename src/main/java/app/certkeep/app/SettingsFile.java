@@ -23,7 +23,9 @@ final class SettingsFile implements AutoCloseable {
                     DatabaseSettings.URL,
                     DatabaseSettings.USER,
                     DatabaseSettings.PASSWORD,
-                    DatabaseSettings.PASSWORD_FILE);
+                    DatabaseSettings.PASSWORD_FILE,
+                    RandomSettings.URL,
+                    RandomSettings.COST);
 
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);

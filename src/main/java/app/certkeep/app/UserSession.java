@@ -7,15 +7,20 @@ import app.certkeep.account.Policy;
 import app.certkeep.account.PreferenceService;
 import app.certkeep.account.SessionService;
 import app.certkeep.account.UserStore;
+import app.certkeep.activity.ActivityService;
+import app.certkeep.activity.RandomStrings;
+import app.certkeep.activity.TopUp;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
 import app.certkeep.notification.EndpointService;
 import app.certkeep.notification.Outbox;
 import app.certkeep.persistence.Database;
+import app.certkeep.remote.TextService;
 
 import java.time.Clock;
 
@@ -32,6 +37,10 @@ public final class UserSession implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
     private final DeliveryService deliveries;
+    private final ActivityService activity;
+    private final RandomStrings randomStrings;
+    private final TopUp topUp;
+    private final Generator generator;
 
     UserSession(Identity identity, Foundation foundation) {
         Database database = foundation.database();
@@ -39,7 +48,7 @@ public final class UserSession implements AutoCloseable {
         Clock clock = foundation.clock();
         RandomSource random = foundation.random();
         this.identity = identity;
-        store = new UserStore(database, identity, clock, foundation.journal());
+        store = new UserStore(database, identity, clock, foundation.records());
         account = new AccountSettings(store, database, passwords, clock);
         sessions = new SessionService(store, clock);
         preferences = new PreferenceService(store);
@@ -51,6 +60,12 @@ public final class UserSession implements AutoCloseable {
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
         keyValues = new KeyValueService(store, clock, random);
+        activity = new ActivityService(store, clock, foundation.records());
+        RandomSettings settings = new RandomSettings(foundation.config().database());
+        randomStrings =
+                new RandomStrings(store, foundation.records(), settings::terms, new TextService());
+        topUp = new TopUp(store, foundation.records());
+        generator = new Generator(random);
     }
 
     public Identity identity() {
@@ -106,6 +121,26 @@ public final class UserSession implements AutoCloseable {
 
     public DeliveryService deliveries() {
         return deliveries;
+    }
+
+    /// What was done.
+    public ActivityService activity() {
+        return activity;
+    }
+
+    /// Random strings from the configured service, for credits.
+    public RandomStrings randomStrings() {
+        return randomStrings;
+    }
+
+    /// Credits for users, given by administrators.
+    public TopUp topUp() {
+        return topUp;
+    }
+
+    /// Random values made here, for nothing.
+    public Generator generator() {
+        return generator;
     }
 
     /// Stops sending notifications; what is under way is recorded while the session still lives.
