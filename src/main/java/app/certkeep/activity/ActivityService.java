@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +39,16 @@ public final class ActivityService {
     /// Credits that are left.
     public long balance() {
         return store.read(this::balanceIn);
+    }
+
+    /// The ids of records by their places in the chain, deleted ones too. Places without a record
+    /// are passed over.
+    public List<UUID> idsAt(Collection<Long> positions) {
+        return store.read(
+                transaction ->
+                        Pieces.of(positions).stream()
+                                .flatMap(some -> records(transaction).idsAt(some).stream())
+                                .toList());
     }
 
     /// Takes records out of sight; [#restore] shows them again until they are purged. Ids of

@@ -56,6 +56,16 @@ final class RecordRepository {
                 .getResultList();
     }
 
+    List<UUID> idsAt(Collection<Long> positions) {
+        return session.createSelectionQuery(
+                        "select id from RecordEntity where owner = :owner"
+                                + " and position in :positions",
+                        UUID.class)
+                .setParameter("owner", owner)
+                .setParameter("positions", positions)
+                .getResultList();
+    }
+
     /// Forgets what was read, to bound the memory of a long run.
     void forget() {
         session.clear();

@@ -10,6 +10,7 @@ import app.certkeep.certificate.CertificateTables;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
+import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueTables;
 import app.certkeep.notification.NotificationTables;
 import app.certkeep.persistence.Backup;
@@ -85,6 +86,11 @@ public final class Certkeep implements AutoCloseable {
                 throw new ConflictException("the store is on a server", "backup.server");
             }
         };
+    }
+
+    /// Makes random values; needs no store.
+    public static Generator generator() {
+        return new Generator(new RandomSource(new SecureRandom()));
     }
 
     static List<Class<?>> entities() {

@@ -43,7 +43,7 @@ public sealed interface Recipe {
         public Passphrase {
             requireWithin(words, 3, 40);
             if (separator.length() > 3 || separator.chars().anyMatch(Character::isISOControl)) {
-                throw new InvalidInputException("no separator", "generator.separator");
+                throw new InvalidInputException("no separator", "generator.separator.long");
             }
         }
     }

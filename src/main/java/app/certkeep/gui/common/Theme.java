@@ -36,7 +36,8 @@ public final class Theme {
                     "frame.css",
                     "keyvalue.css",
                     "notification.css",
-                    "certificate.css");
+                    "certificate.css",
+                    "activity.css");
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
 

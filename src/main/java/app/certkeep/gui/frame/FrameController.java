@@ -105,7 +105,7 @@ public final class FrameController {
         item.setOnAction(clicked -> theme.choiceProperty().set(choice));
     }
 
-    /// `Ctrl+1` to `Ctrl+4` lead to the screens while the frame is shown, `Ctrl+L` locks.
+    /// `Ctrl+1` and so on lead to the screens while the frame is shown, `Ctrl+L` locks.
     private Map<KeyCombination, Runnable> shortcuts() {
         Map<KeyCombination, Runnable> shortcuts = new HashMap<>();
         for (Screen screen : Screen.values()) {
