@@ -171,7 +171,8 @@ class ActivityWindowTest extends WindowTest {
                         .items()
                         .getFirst()
                         .operation();
-        assertThat(Fx.call(details::getText)).contains(operation);
+        String told = Fx.call(details::getText);
+        assertThat(told).contains(operation);
         assertThat(details.isEditable()).isFalse();
         Fx.run(
                 () -> {
