@@ -11,8 +11,7 @@ public sealed interface Recipe {
 
     /// @param length characters, 4 to 1,024
     /// @param alphabets at least one character comes from each of these
-    /// @param withoutLookAlikes leaves out characters that are taken for others, such as `0` and
-    // `O`
+    /// @param withoutLookAlikes leaves out characters that are taken for others, as `0` for `O`
     record Password(int length, Set<Alphabet> alphabets, boolean withoutLookAlikes)
             implements Recipe {
         public static final Password USUAL = new Password(20, EnumSet.allOf(Alphabet.class), false);
