@@ -2,8 +2,6 @@ package app.certkeep.activity;
 
 import app.certkeep.persistence.Transaction;
 
-import jakarta.persistence.LockModeType;
-
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +13,12 @@ import java.util.UUID;
 
 /// The chain of one account's records, and what is reserved of its credits.
 final class RecordRepository {
+    private final Transaction transaction;
     private final Session session;
     private final UUID owner;
 
     RecordRepository(Transaction transaction, UUID owner) {
+        this.transaction = transaction;
         session = transaction.session();
         this.owner = owner;
     }
@@ -28,12 +28,11 @@ final class RecordRepository {
     /// in a circle.
     Optional<RecordChainEntity> lockChain() {
         session.flush();
-        return Optional.ofNullable(
-                session.find(RecordChainEntity.class, owner, LockModeType.PESSIMISTIC_WRITE));
+        return transaction.findAndLock(RecordChainEntity.class, owner);
     }
 
     Optional<RecordChainEntity> chain() {
-        return Optional.ofNullable(session.find(RecordChainEntity.class, owner));
+        return transaction.find(RecordChainEntity.class, owner);
     }
 
     void add(RecordChainEntity chain) {
