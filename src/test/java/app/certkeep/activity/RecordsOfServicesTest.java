@@ -136,6 +136,7 @@ class RecordsOfServicesTest {
 
     @Test
     void endpoints_and_deliveries_leave_records() {
+        ada.stopSending();
         UUID id;
         try (var added =
                 ada.endpoints().add(new EndpointForm("desk", "http://localhost:9/x", true))) {
