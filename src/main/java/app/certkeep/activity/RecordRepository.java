@@ -43,11 +43,12 @@ final class RecordRepository {
         session.persist(record);
     }
 
-    /// Records of the chain in its order.
+    /// Records of the chain in its order. The owner stands in it for H2, which else sorts all of
+    /// them instead of following the index.
     List<RecordEntity> after(long position, int most) {
         return session.createSelectionQuery(
                         "from RecordEntity where owner = :owner and position > :position"
-                                + " order by position",
+                                + " order by owner, position",
                         RecordEntity.class)
                 .setParameter("owner", owner)
                 .setParameter("position", position)

@@ -47,7 +47,8 @@ final class RecordSearchRepository {
                 session.createSelectionQuery(
                                 "from RecordEntity"
                                         + where(query)
-                                        + " and position < :position order by position desc",
+                                        + " and position < :position"
+                                        + " order by owner desc, position desc",
                                 RecordEntity.class)
                         .setParameter("position", position)
                         .setMaxResults(most);
