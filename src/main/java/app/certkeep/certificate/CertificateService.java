@@ -137,7 +137,7 @@ public final class CertificateService {
         }
         Change change = certificates.change(clock.instant());
         moved.forEach(certificate -> certificate.switchTo(active, change));
-        moved.forEach(certificate -> told(transaction, certificate));
+        moved.forEach(certificate -> outbox.accept(transaction, certificate.facts()));
         records.done(transaction, moved);
         return moved.stream().map(CertificateEntity::id).toList();
     }
