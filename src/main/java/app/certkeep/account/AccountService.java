@@ -10,6 +10,8 @@ import app.certkeep.crypto.WrappingKey;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.Transaction;
 
@@ -29,16 +31,22 @@ public final class AccountService {
     private final Passwords passwords;
     private final Clock clock;
     private final RandomSource random;
+    private final AccountRecords records;
     private final SessionOpening opening;
     private final LoginThrottle throttle;
     private final AccountKeys keys;
 
     public AccountService(
-            Database database, Passwords passwords, Clock clock, RandomSource random) {
+            Database database,
+            Passwords passwords,
+            Clock clock,
+            RandomSource random,
+            Journal journal) {
         this.database = database;
         this.passwords = passwords;
         this.clock = clock;
         this.random = random;
+        records = new AccountRecords(database, journal);
         opening = new SessionOpening(clock, random);
         throttle = new LoginThrottle(database, clock);
         keys = new AccountKeys(random);
@@ -70,9 +78,10 @@ public final class AccountService {
                                         account.protectByRecoveryCode(codeKey, dataKey, now);
                                         new AccountRepository(transaction).add(account);
                                         keys.begin(transaction, account, dataKey);
-                                        return new SignedUp(
-                                                opening.open(transaction, account, dataKey, kind),
-                                                code);
+                                        SignedIn signedIn =
+                                                opening.open(transaction, account, dataKey, kind);
+                                        records.done(transaction, signedIn, Action.SIGN_UP, kind);
+                                        return new SignedUp(signedIn, code);
                                     }));
         }
     }
@@ -116,7 +125,7 @@ public final class AccountService {
         }
         Optional<LoginResult> unlocked = unlock(email.get(), password, kind);
         if (unlocked.isEmpty()) {
-            return new LoginResult.Refused(throttle.failed(email.get()));
+            return refused(email.get());
         }
         // A right password alone does not forgive wrong codes: they could be tried for ever.
         if (unlocked.get() instanceof SignedIn) {
@@ -138,7 +147,7 @@ public final class AccountService {
         }
         Optional<SignedIn> signedIn = database.write(tx -> finish(tx, started, code));
         if (signedIn.isEmpty()) {
-            return new LoginResult.Refused(throttle.failed(email));
+            return refused(email);
         }
         started.handOver();
         throttle.succeeded(email);
@@ -157,7 +166,7 @@ public final class AccountService {
                                         new NotAllowedException(
                                                 "the log-in is too old", "account.login.over"));
         return new SecondStep(transaction, account.id()).accepts(code, started.dataKey(), now)
-                ? Optional.of(opening.open(transaction, account, started.dataKey(), started.kind()))
+                ? Optional.of(logIn(transaction, account, started.dataKey(), started.kind()))
                 : Optional.empty();
     }
 
@@ -195,7 +204,20 @@ public final class AccountService {
                                                 "the account is gone", "account.session.ended"));
         return new SecondStep(transaction, accountId).isOn()
                 ? new NeedsCode(account, dataKey, kind, clock.instant().plus(CODE_WITHIN))
-                : opening.open(transaction, account, dataKey, kind);
+                : logIn(transaction, account, dataKey, kind);
+    }
+
+    private SignedIn logIn(
+            Transaction transaction, AccountEntity account, DataKey dataKey, SessionKind kind) {
+        SignedIn signedIn = opening.open(transaction, account, dataKey, kind);
+        records.done(transaction, signedIn, Action.LOG_IN, kind);
+        return signedIn;
+    }
+
+    private LoginResult refused(EmailAddress email) {
+        Optional<Instant> retryAt = throttle.failed(email);
+        records.failed(email, Action.LOG_IN_FAILED);
+        return new LoginResult.Refused(retryAt);
     }
 
     /// Brings an older account to today's cost, which only its password allows. A password that
@@ -233,6 +255,7 @@ public final class AccountService {
         Optional<OpenedByCode> opened = unwrapByCode(email.get(), code);
         if (opened.isEmpty()) {
             throttle.failed(email.get());
+            records.failed(email.get(), Action.RECOVERY_CODE_USE);
             return Optional.empty();
         }
         throttle.succeeded(email.get());
@@ -253,13 +276,18 @@ public final class AccountService {
                                                 account.protectByRecoveryCode(
                                                         codeKey, dataKey, now);
                                                 new SecondStep(transaction, account.id()).turnOff();
-                                                return new SignedUp(
+                                                SignedIn signedIn =
                                                         opening.openAlone(
                                                                 transaction,
                                                                 account,
                                                                 dataKey,
-                                                                kind),
-                                                        nextCode);
+                                                                kind);
+                                                records.done(
+                                                        transaction,
+                                                        signedIn,
+                                                        Action.RECOVERY_CODE_USE,
+                                                        kind);
+                                                return new SignedUp(signedIn, nextCode);
                                             }));
         }
     }
@@ -287,8 +315,13 @@ public final class AccountService {
     /// Ends a session for good.
     public void logOut(Identity identity) {
         database.change(
-                transaction ->
-                        new LoginSessionRepository(transaction).remove(identity.sessionId()));
+                transaction -> {
+                    LoginSessionRepository sessions = new LoginSessionRepository(transaction);
+                    if (sessions.find(identity.sessionId()).isPresent()) {
+                        sessions.remove(identity.sessionId());
+                        records.loggedOut(transaction, identity.userId());
+                    }
+                });
     }
 
     /// As the other, where the account that wants the address may have it already.

@@ -8,6 +8,8 @@ import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.Transaction;
 
@@ -43,6 +45,10 @@ public final class AccountSettings {
     /// @throws InvalidInputException where one of them does not do
     /// @throws app.certkeep.failure.ConflictException where another account has the address
     public Profile changeProfile(String name, String email) {
+        return store.attempt(Deed.of(Action.PROFILE_CHANGE), () -> profileChanged(name, email));
+    }
+
+    private Profile profileChanged(String name, String email) {
         String newName = PersonName.require(name);
         EmailAddress address = EmailAddress.require(email);
         return store.write(
@@ -52,6 +58,7 @@ public final class AccountSettings {
                     AccountService.requireFree(accounts, address, account);
                     account.rename(newName, clock.instant());
                     account.moveTo(address, clock.instant());
+                    store.record(transaction, Deed.of(Action.PROFILE_CHANGE));
                     return account.profile();
                 });
     }
@@ -61,6 +68,10 @@ public final class AccountSettings {
     /// @throws NotAllowedException where the current password is not the right one
     /// @throws InvalidInputException where the new one does not do
     public void changePassword(Password current, Password replacement) {
+        store.attempt(Deed.of(Action.PASSWORD_CHANGE), () -> passwordChanged(current, replacement));
+    }
+
+    private void passwordChanged(Password current, Password replacement) {
         AccountEntity now = store.read(AccountSettings.this::account);
         new PasswordPolicy(store.policy()).require(replacement, now.name(), now.email());
         proveThat(now, current);
@@ -71,6 +82,7 @@ public final class AccountSettings {
                         account(transaction).protectBy(locked, store.dataKey(), clock.instant());
                         new LoginSessionRepository(transaction)
                                 .removeOthers(store.userId(), store.identity().sessionId());
+                        store.record(transaction, Deed.of(Action.PASSWORD_CHANGE));
                     });
         }
     }
@@ -104,6 +116,11 @@ public final class AccountSettings {
     /// @throws NotAllowedException where the password is not the right one
     /// @throws ConflictException where other users would be left without an administrator
     public void delete(Password password) {
+        // Its records go with the account; only that it was refused remains.
+        store.attempt(Deed.of(Action.ACCOUNT_DELETE), () -> deleted(password));
+    }
+
+    private void deleted(Password password) {
         proveThat(store.read(AccountSettings.this::account), password);
         store.change(
                 transaction -> {

@@ -1,6 +1,7 @@
 package app.certkeep.account;
 
 import app.certkeep.failure.InvalidInputException;
+import app.certkeep.persistence.Transaction;
 
 import java.time.Duration;
 
@@ -35,6 +36,11 @@ public record Policy(
                     Duration.ofDays(30),
                     100,
                     true);
+
+    /// What holds as a transaction sees it.
+    public static Policy in(Transaction transaction) {
+        return new PolicyRepository(transaction).policy();
+    }
 
     /// @throws InvalidInputException where a number is out of its bounds
     public void require() {

@@ -2,10 +2,14 @@ package app.certkeep.account;
 
 import app.certkeep.crypto.DataKey;
 import app.certkeep.failure.NotAllowedException;
+import app.certkeep.failure.StoreUnavailableException;
 import app.certkeep.operation.Deed;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.Transaction;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +17,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The store as one signed-in user may use it. Each transaction first checks that the session is
 /// still live, so a revoked or expired one fails on its next call, whoever revoked it.
 public final class UserStore {
+    private static final Logger LOG = LoggerFactory.getLogger(UserStore.class);
+
     private final Database database;
     private final Identity identity;
     private final Clock clock;
@@ -59,7 +66,63 @@ public final class UserStore {
 
     /// Takes down what this user did, in the transaction that does it.
     public void record(Transaction transaction, Deed deed) {
-        journal.record(transaction, userId(), userId(), deed);
+        ItemSeal seal = new ItemSeal(dataKey(), userId());
+        journal.record(transaction, userId(), userId(), deed, seal);
+    }
+
+    /// Does something that a user asked for, which takes itself down where it is done. Where it is
+    /// not, that is taken down here, in a transaction of its own, and the reason thrown on.
+    ///
+    /// @param deed what was asked for
+    public <T> T attempt(Deed deed, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            noteFailure(deed.ended(e), e);
+            throw e;
+        }
+    }
+
+    /// As the other, for work that has no answer.
+    public void attempt(Deed deed, Runnable work) {
+        attempt(
+                deed,
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    /// The reason counts for more than that nobody could take it down.
+    private void noteFailure(Deed deed, RuntimeException reason) {
+        try {
+            database.change(transaction -> record(transaction, deed));
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /// Takes down that something secret is handed out, before it is. A store that cannot be
+    /// written, as on a full disk, keeps nobody from their own secrets: then the log has it.
+    public void givenOut(Deed deed) {
+        try {
+            change(transaction -> record(transaction, deed));
+        } catch (StoreUnavailableException e) {
+            LOG.warn("{} was not recorded", deed.action(), e);
+        }
+    }
+
+    /// @throws NotAllowedException where the user is no administrator
+    public void requireAdministrator(Transaction transaction) {
+        new AccountRepository(transaction)
+                .find(userId())
+                .filter(account -> account.profile().role() == Role.ADMINISTRATOR)
+                .orElseThrow(
+                        () ->
+                                new NotAllowedException(
+                                        "not an administrator", "account.administrators-only"));
     }
 
     /// Takes down what this user, an administrator, did to another's account.

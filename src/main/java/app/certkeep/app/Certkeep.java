@@ -4,14 +4,16 @@ import app.certkeep.account.AccountService;
 import app.certkeep.account.AccountTables;
 import app.certkeep.account.Identity;
 import app.certkeep.account.SessionLocking;
+import app.certkeep.activity.ActivityTables;
+import app.certkeep.activity.RecordKeeper;
 import app.certkeep.certificate.CertificateTables;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
+import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueTables;
 import app.certkeep.mail.MailSender;
 import app.certkeep.notification.NotificationTables;
-import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.BackupKind;
 import app.certkeep.persistence.Backups;
@@ -42,14 +44,15 @@ public final class Certkeep implements AutoCloseable {
     private final AccountService accounts;
     private final BackupSchedule schedule;
     private final MailSender mail;
-    private final Journal journal = (transaction, owner, actor, deed) -> {};
+    private final RecordKeeper keeper;
 
     private Certkeep(Config config, Clock clock, Consumer<Duration> whileInUse) {
         this.config = config;
         this.clock = clock;
         passwords = new Passwords(config.passwordCost(), random);
         database = Database.open(config.database().address(), entities(), this.clock, whileInUse);
-        accounts = new AccountService(database, passwords, clock, random);
+        keeper = new RecordKeeper(this.clock, random, database);
+        accounts = new AccountService(database, passwords, clock, random, keeper);
         schedule = new BackupSchedule(database, this.clock);
         mail = new MailSender(config.mail()::server, clock);
     }
@@ -88,12 +91,18 @@ public final class Certkeep implements AutoCloseable {
         };
     }
 
+    /// Makes random values; needs no store.
+    public static Generator generator() {
+        return new Generator(new RandomSource(new SecureRandom()));
+    }
+
     static List<Class<?>> entities() {
         return Stream.of(
                         AccountTables.entities(),
                         CertificateTables.entities(),
                         KeyValueTables.entities(),
-                        NotificationTables.entities())
+                        NotificationTables.entities(),
+                        ActivityTables.entities())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -119,7 +128,7 @@ public final class Certkeep implements AutoCloseable {
     }
 
     public SessionLocking locking() {
-        return new SessionLocking(database, passwords, clock, random, journal);
+        return new SessionLocking(database, passwords, clock, random, keeper);
     }
 
     public Config config() {
@@ -149,7 +158,7 @@ public final class Certkeep implements AutoCloseable {
 
     public UserSession sessionOf(Identity identity) {
         return new UserSession(
-                identity, new Foundation(database, passwords, clock, random, journal, mail));
+                identity, new Foundation(config, database, passwords, clock, random, keeper, mail));
     }
 
     /// Empty where the store is on a server, which has backups of its own.

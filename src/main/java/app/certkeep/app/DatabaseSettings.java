@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where the store is: in the home folder, or in a database that `certkeep.properties` there, the
 /// environment or the command line names. The later of these wins, setting by setting.
@@ -24,6 +25,7 @@ public final class DatabaseSettings {
     static final String USER = "database.user";
     static final String PASSWORD = "database.password";
     static final String PASSWORD_FILE = "database.password.file";
+    static final Set<String> NAMES = Set.of(URL, USER, PASSWORD, PASSWORD_FILE);
 
     /// The option of the command line that names another database.
     public static final String FLAG = "--database-url";
@@ -82,6 +84,15 @@ public final class DatabaseSettings {
             return StoreServer.of(url.text(), user.orElse(null), password, url.origin());
         } finally {
             Arrays.fill(password, '\0');
+        }
+    }
+
+    /// Another setting of the same places.
+    ///
+    /// @throws InvalidInputException where the file is wrong, with the place where
+    Optional<String> text(String name) {
+        try (SettingsFile file = SettingsFile.read(home)) {
+            return find(file, name).map(Setting::text);
         }
     }
 

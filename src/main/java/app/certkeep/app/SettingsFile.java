@@ -21,13 +21,8 @@ import java.util.stream.Stream;
 /// value as it stands (a backslash is a backslash), `#` before a remark. Closing wipes the values.
 final class SettingsFile implements AutoCloseable {
     private static final Set<String> NAMES =
-            Stream.concat(
-                            Stream.of(
-                                    DatabaseSettings.URL,
-                                    DatabaseSettings.USER,
-                                    DatabaseSettings.PASSWORD,
-                                    DatabaseSettings.PASSWORD_FILE),
-                            MailSettings.NAMES.stream())
+            Stream.of(DatabaseSettings.NAMES, MailSettings.NAMES, RandomSettings.NAMES)
+                    .flatMap(Set::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> PASSWORDS =

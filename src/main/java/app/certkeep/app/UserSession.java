@@ -10,15 +10,20 @@ import app.certkeep.account.PreferenceService;
 import app.certkeep.account.SecondStepService;
 import app.certkeep.account.SessionService;
 import app.certkeep.account.UserStore;
+import app.certkeep.activity.ActivityService;
+import app.certkeep.activity.RandomStrings;
+import app.certkeep.activity.TopUp;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
 import app.certkeep.notification.EndpointService;
 import app.certkeep.notification.Outbox;
 import app.certkeep.persistence.Database;
+import app.certkeep.remote.TextService;
 
 import java.time.Clock;
 
@@ -39,6 +44,10 @@ public final class UserSession implements AutoCloseable {
     private final DeliveryService deliveries;
     private final AccountNotices notices;
     private final Administration administration;
+    private final ActivityService activity;
+    private final RandomStrings randomStrings;
+    private final TopUp topUp;
+    private final Generator generator;
 
     UserSession(Identity identity, Foundation foundation) {
         Database database = foundation.database();
@@ -46,7 +55,7 @@ public final class UserSession implements AutoCloseable {
         Clock clock = foundation.clock();
         RandomSource random = foundation.random();
         this.identity = identity;
-        store = new UserStore(database, identity, clock, foundation.journal());
+        store = new UserStore(database, identity, clock, foundation.records());
         sessions = new SessionService(store, clock);
         preferences = new PreferenceService(store);
         drafts = new DraftService(store, clock, random);
@@ -62,6 +71,12 @@ public final class UserSession implements AutoCloseable {
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
         keyValues = new KeyValueService(store, clock, random);
+        activity = new ActivityService(store, clock, foundation.records());
+        RandomSettings settings = new RandomSettings(foundation.config().database());
+        randomStrings =
+                new RandomStrings(store, foundation.records(), settings::terms, new TextService());
+        topUp = new TopUp(store, foundation.records());
+        generator = new Generator(random);
     }
 
     public Identity identity() {
@@ -134,6 +149,26 @@ public final class UserSession implements AutoCloseable {
 
     public DeliveryService deliveries() {
         return deliveries;
+    }
+
+    /// What was done.
+    public ActivityService activity() {
+        return activity;
+    }
+
+    /// Random strings from the configured service, for credits.
+    public RandomStrings randomStrings() {
+        return randomStrings;
+    }
+
+    /// Credits for users, given by administrators.
+    public TopUp topUp() {
+        return topUp;
+    }
+
+    /// Random values made here, for nothing.
+    public Generator generator() {
+        return generator;
     }
 
     /// Stops sending notifications; what is under way is recorded while the session still lives.

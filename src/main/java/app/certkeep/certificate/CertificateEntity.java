@@ -113,6 +113,10 @@ class CertificateEntity {
         return id;
     }
 
+    String name() {
+        return name;
+    }
+
     String sha256() {
         return sha256;
     }

@@ -76,6 +76,20 @@ final class CertificateRepository {
         return wanted.stream().map(found::get).toList();
     }
 
+    /// The names of those of the ids that there are.
+    Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        session.createSelectionQuery(
+                        "select id, name from CertificateEntity"
+                                + " where accountId = :owner and id in :ids",
+                        Object[].class)
+                .setParameter("owner", owner)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> names.put((UUID) row[0], (String) row[1]));
+        return names;
+    }
+
     /// Those that a key with one of these pairings belongs to, the oldest first.
     List<CertificateEntity> byPairing(Collection<String> pairings) {
         return entities("pairing", pairings);

@@ -6,6 +6,8 @@ import app.certkeep.certificate.format.PemWriter;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// The certificates of one signed-in user. Ids of other users' certificates are unknown ids here:
 /// they end in [app.certkeep.failure.NotFoundException], and then nothing of the call is done.
@@ -51,20 +54,25 @@ public final class CertificateService {
     /// certificates are inactive. A file that cannot be read is a rejected item of the report and
     /// never an exception. Up to 500 items are one transaction, more are several.
     public ImportReport importFiles(List<Path> paths) {
-        try (ImportRun run = new ImportRun(store, clock, random)) {
-            new SourceFiles(run).read(paths);
-            return run.finish();
-        }
+        return imported(run -> new SourceFiles(run).read(paths));
     }
 
     /// Imports what pasted text holds, as [#importFiles]. The caller wipes the bytes.
     ///
     /// @param text UTF-8, or whatever a file could hold
     public ImportReport importText(byte[] text) {
-        try (ImportRun run = new ImportRun(store, clock, random)) {
-            run.take("", text);
-            return run.finish();
-        }
+        return imported(run -> run.take("", text));
+    }
+
+    private ImportReport imported(Consumer<ImportRun> reading) {
+        return store.attempt(
+                Deed.of(Action.CERTIFICATE_IMPORT),
+                () -> {
+                    try (ImportRun run = new ImportRun(store, clock, random)) {
+                        reading.accept(run);
+                        return run.finish();
+                    }
+                });
     }
 
     public Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {
@@ -102,34 +110,50 @@ public final class CertificateService {
     ///
     /// @return the ids of those that were in the other position
     public List<UUID> setActive(Collection<UUID> ids, boolean active) {
+        CertificateRecords records =
+                new CertificateRecords(
+                        store,
+                        active ? Action.CERTIFICATE_ACTIVATE : Action.CERTIFICATE_DEACTIVATE);
         List<UUID> moved =
-                store.write(
-                        transaction -> {
-                            CertificateRepository certificates = certificates(transaction);
-                            List<CertificateEntity> moving =
-                                    certificates.requireAll(ids).stream()
-                                            .filter(c -> c.isActive() != active)
-                                            .toList();
-                            if (moving.isEmpty()) {
-                                return List.of();
-                            }
-                            Change change = certificates.change(clock.instant());
-                            moving.forEach(c -> c.switchTo(active, change));
-                            return moving.stream().map(c -> told(transaction, c)).toList();
-                        });
+                records.attempt(
+                        ids,
+                        () -> store.write(transaction -> moved(transaction, ids, active, records)));
         if (!moved.isEmpty()) {
             afterCommit.run();
         }
         return moved;
     }
 
-    private UUID told(Transaction transaction, CertificateEntity certificate) {
-        outbox.accept(transaction, certificate.facts());
-        return certificate.id();
+    private List<UUID> moved(
+            Transaction transaction,
+            Collection<UUID> ids,
+            boolean active,
+            CertificateRecords records) {
+        CertificateRepository certificates = certificates(transaction);
+        List<CertificateEntity> moved =
+                certificates.requireAll(ids).stream().filter(c -> c.isActive() != active).toList();
+        if (moved.isEmpty()) {
+            return List.of();
+        }
+        Change change = certificates.change(clock.instant());
+        moved.forEach(certificate -> certificate.switchTo(active, change));
+        moved.forEach(certificate -> outbox.accept(transaction, certificate.facts()));
+        records.done(transaction, moved);
+        return moved.stream().map(CertificateEntity::id).toList();
     }
 
     /// @throws InvalidInputException where the name is blank or longer than 200 characters
     public void rename(UUID id, String name) {
+        CertificateRecords records = new CertificateRecords(store, Action.CERTIFICATE_RENAME);
+        records.attempt(
+                List.of(id),
+                () -> {
+                    renamed(id, name, records);
+                    return true;
+                });
+    }
+
+    private void renamed(UUID id, String name, CertificateRecords records) {
         String newName = name.strip();
         if (newName.isEmpty() || newName.length() > LONGEST_NAME) {
             throw new InvalidInputException(
@@ -140,15 +164,28 @@ public final class CertificateService {
                     CertificateRepository certificates = certificates(transaction);
                     CertificateEntity renamed = certificates.require(id);
                     renamed.rename(newName, certificates.change(clock.instant()));
+                    records.done(transaction, List.of(renamed));
                 });
     }
 
     /// Deletes certificates with their private keys, all or none, for good.
     public void delete(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            Change change = store.write(tx -> certificates(tx).removeAll(ids, clock.instant()));
+            CertificateRecords records = new CertificateRecords(store, Action.CERTIFICATE_DELETE);
+            Change change =
+                    records.attempt(
+                            ids,
+                            () -> store.write(transaction -> deleted(transaction, ids, records)));
             index.removed(ids, change);
         }
+    }
+
+    private Change deleted(
+            Transaction transaction, Collection<UUID> ids, CertificateRecords records) {
+        var names = records.namesOf(transaction, ids);
+        Change change = certificates(transaction).removeAll(ids, clock.instant());
+        records.done(transaction, names);
+        return change;
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
@@ -157,7 +194,23 @@ public final class CertificateService {
     /// @throws InvalidInputException where a key is asked for in DER, or there is none
     /// @throws app.certkeep.failure.IntegrityException where the stored key was tampered with
     public SecretBytes export(UUID id, ExportFormat format, boolean withKey) {
-        StoredCertificate stored = store.read(tx -> certificates(tx).requireStored(id));
+        if (!withKey) {
+            return exported(store.read(tx -> certificates(tx).requireStored(id)), format, false);
+        }
+        return new CertificateRecords(store, Action.CERTIFICATE_EXPORT)
+                .attempt(
+                        List.of(id),
+                        () -> {
+                            StoredCertificate stored =
+                                    store.read(tx -> certificates(tx).requireStored(id));
+                            SecretBytes exported = exported(stored, format, true);
+                            String name = stored.entity().name();
+                            store.givenOut(Deed.of(Action.CERTIFICATE_EXPORT, id, name));
+                            return exported;
+                        });
+    }
+
+    private SecretBytes exported(StoredCertificate stored, ExportFormat format, boolean withKey) {
         return new CertificateExport(store.dataKey()).write(stored, format, withKey);
     }
 

@@ -8,6 +8,8 @@ import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.certificate.format.ParsedKey;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
@@ -133,13 +135,28 @@ final class ImportRun implements AutoCloseable {
                 (transaction, counts) -> {
                     storing.store(transaction, certificates, counts);
                     pairing.pair(transaction, keys.subList(0, first), counts);
+                    recordAt(first, transaction, counts);
                 });
         for (int from = first; from < keys.size(); from += ImportLimits.ITEMS_AT_ONCE) {
-            List<KeyPairing.Found> some =
-                    keys.subList(from, Math.min(keys.size(), from + ImportLimits.ITEMS_AT_ONCE));
-            change((transaction, counts) -> pairing.pair(transaction, some, counts));
+            int to = Math.min(keys.size(), from + ImportLimits.ITEMS_AT_ONCE);
+            List<KeyPairing.Found> some = keys.subList(from, to);
+            change(
+                    (transaction, counts) -> {
+                        pairing.pair(transaction, some, counts);
+                        recordAt(to, transaction, counts);
+                    });
         }
         return tally.report();
+    }
+
+    /// The last transaction of a run takes down all of it.
+    private void recordAt(int keysDone, Transaction transaction, ImportTally counts) {
+        if (keysDone == keys.size()) {
+            ImportTally all = new ImportTally();
+            all.add(tally);
+            all.add(counts);
+            store.record(transaction, Deed.of(Action.CERTIFICATE_IMPORT, all.inShort()));
+        }
     }
 
     @Override

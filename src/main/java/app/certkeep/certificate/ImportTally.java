@@ -43,6 +43,12 @@ final class ImportTally {
         keysAlreadyThere += other.keysAlreadyThere;
     }
 
+    /// For a record; front ends put it into words.
+    String inShort() {
+        return "imported=%d paired=%d duplicates=%d rejected=%d"
+                .formatted(imported.size(), paired, duplicates + keysAlreadyThere, rejected.size());
+    }
+
     ImportReport report() {
         return new ImportReport(
                 imported.size(),

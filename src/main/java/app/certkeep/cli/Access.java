@@ -16,6 +16,7 @@ import app.certkeep.persistence.CopiedTable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,6 +28,7 @@ final class Access {
     private final Supplier<Config> settings;
     private final Function<Config, Lease> stores;
     private final KeptSession kept;
+    private boolean opened;
 
     /// @param settings known once the command line is understood
     /// @param stores opens the store, or waits for it
@@ -103,7 +105,19 @@ final class Access {
     private Lease store() {
         Config config = settings.get();
         new LogFolder(config.home()).make();
-        return stores.apply(config);
+        Lease lease = stores.apply(config);
+        opened = true;
+        return lease;
+    }
+
+    /// Whether the store was open for this command.
+    boolean wasOpened() {
+        return opened;
+    }
+
+    /// By the system's clock.
+    Instant now() {
+        return Clock.systemUTC().instant();
     }
 
     /// Ends the session in use for good, where it has not ended already.

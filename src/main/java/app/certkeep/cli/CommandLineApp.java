@@ -65,7 +65,10 @@ public final class CommandLineApp {
         Access access = access(settings);
         Failures failures =
                 new Failures(
-                        printer, () -> new LogFolder(config.home()).make(), access::newestBackup);
+                        printer,
+                        () -> new LogFolder(config.home()).make(),
+                        access::newestBackup,
+                        access::wasOpened);
         CommandLine root = commands(settings, access, printer);
         int code;
         try {
@@ -103,7 +106,11 @@ public final class CommandLineApp {
     /// @return the exit code
     int explain(CertkeepException failure) {
         Printer printer = new Printer(streams, messages);
-        return new Failures(printer, () -> new LogFolder(config.home()).make(), Optional::empty)
+        return new Failures(
+                        printer,
+                        () -> new LogFolder(config.home()).make(),
+                        Optional::empty,
+                        () -> false)
                 .explain(failure, new CommandLine(new RootCommand()));
     }
 
@@ -141,6 +148,8 @@ public final class CommandLineApp {
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
+                        .addSubcommand(ActivityGroup.commands(access, printer, streams.directory()))
+                        .addSubcommand(GenerateGroup.commands(access, printer))
                         .addSubcommand(AdminGroup.commands(access, printer, secrets))
                         .addSubcommand(BackupGroup.commands(access, printer, streams))
                         .addSubcommand(StoreGroup.commands(access, printer, secrets));

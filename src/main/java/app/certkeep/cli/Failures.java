@@ -6,6 +6,7 @@ import app.certkeep.failure.StoreUnavailableException;
 import app.certkeep.link.CallerGoneException;
 import app.certkeep.persistence.Backup;
 
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// The one place that turns whatever went wrong into a message and an exit code.
@@ -23,9 +25,17 @@ final class Failures {
     private final Printer printer;
     private final Runnable beforeLogging;
     private final Supplier<Optional<Backup>> newestBackup;
+    private final BooleanSupplier storeWasOpened;
 
     /// @param newestBackup asked where a backup in the store's place would help
-    Failures(Printer printer, Runnable beforeLogging, Supplier<Optional<Backup>> newestBackup) {
+    /// @param storeWasOpened whether the command came as far as that; what fails then is logged,
+    ///     and the operation's id leads there and to its record
+    Failures(
+            Printer printer,
+            Runnable beforeLogging,
+            Supplier<Optional<Backup>> newestBackup,
+            BooleanSupplier storeWasOpened) {
+        this.storeWasOpened = storeWasOpened;
         this.printer = printer;
         this.beforeLogging = beforeLogging;
         this.newestBackup = newestBackup;
@@ -53,16 +63,23 @@ final class Failures {
         beforeLogging.run();
         LoggerFactory.getLogger(Failures.class).error("bug {}", code, e);
         printer.note("failure.bug", code);
+        printer.operation();
         return ExitCode.BUG.number();
     }
 
     private int explain(CertkeepException failure) {
         ExitCode code = ExitCode.of(failure);
+        Logger log = LoggerFactory.getLogger(Failures.class);
         if (failure.getCause() != null) {
             beforeLogging.run();
-            LoggerFactory.getLogger(Failures.class).warn("exit {}", code, failure);
+            log.warn("exit {}", code, failure);
+        } else if (storeWasOpened.getAsBoolean()) {
+            log.info("exit {}: {}", code, failure.getMessage());
         }
         printer.note(failure.messageKey(), failure.arguments().toArray());
+        if (failure.getCause() != null || storeWasOpened.getAsBoolean()) {
+            printer.operation();
+        }
         if (failure instanceof StoreUnavailableException store && store.backupHelps()) {
             offerBackup();
         }

@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.certificate.format.VisibleText;
 import app.certkeep.i18n.Messages;
+import app.certkeep.operation.OperationId;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
@@ -47,6 +48,11 @@ final class Printer {
     /// A message for whoever is watching.
     void note(String key, Object... arguments) {
         warn(text(key, visible(arguments)));
+    }
+
+    /// The id of the operation, by which its record and its lines in the log are found.
+    void operation() {
+        OperationId.current().ifPresent(id -> note("cli.operation", id.text()));
     }
 
     /// A message that is already text.

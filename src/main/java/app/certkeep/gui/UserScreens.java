@@ -3,12 +3,16 @@ package app.certkeep.gui;
 import app.certkeep.account.Preferences;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
+import app.certkeep.gui.activity.ActivityController;
+import app.certkeep.gui.activity.ActivityViewModel;
 import app.certkeep.gui.administration.AdministrationScreen;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.keyvalue.EntryDraft;
 import app.certkeep.gui.keyvalue.KeyValuesScreen;
 import app.certkeep.gui.keyvalue.KeyValuesViewModel;
+import app.certkeep.gui.keyvalue.ValueMaking;
+import app.certkeep.gui.keyvalue.ValueSources;
 import app.certkeep.gui.notification.NotificationsScreen;
 import app.certkeep.gui.notification.NotificationsViewModel;
 import app.certkeep.gui.notification.Voice;
@@ -62,6 +66,7 @@ final class UserScreens {
     Parent make(Screen screen) {
         return switch (screen) {
             case CERTIFICATES -> certificates();
+            case ACTIVITY -> activity();
             case NOTIFICATIONS -> notifications();
             case KEYS_AND_VALUES -> keyValues();
             case SETTINGS -> settings();
@@ -156,7 +161,36 @@ final class UserScreens {
         draft = Optional.of(kept);
         kept.begin(() -> shell.notices().success("keyvalue.draft.back"));
         reloads.put(Screen.KEYS_AND_VALUES, model::refresh);
-        return KeyValuesScreen.load(shell.fxml(), model, shell.dialogs(), shell.messages());
+        ValueSources sources =
+                new ValueSources(
+                        session.generator(), session.randomStrings(), session.activity()::balance);
+        ValueMaking.Tools tools =
+                new ValueMaking.Tools(
+                        shell.tasks(),
+                        shell.errors(),
+                        shell.messages(),
+                        shell.dialogs(),
+                        shell.clipboard());
+        return KeyValuesScreen.load(
+                shell.fxml(),
+                model,
+                shell.dialogs(),
+                shell.messages(),
+                new ValueMaking(sources, tools));
+    }
+
+    private Parent activity() {
+        ActivityViewModel model =
+                new ActivityViewModel(
+                        session.activity(),
+                        certkeep.clock(),
+                        shell.tasks(),
+                        new app.certkeep.gui.activity.Voice(shell.notices(), shell.errors()));
+        reloads.put(Screen.ACTIVITY, model::refresh);
+        return shell.fxml()
+                .load(
+                        "activity/Activity",
+                        new ActivityController(model, shell.dialogs(), shell.messages()));
     }
 
     private Parent notifications() {

@@ -49,6 +49,10 @@ class EntryEntity {
         this.createdAt = now;
     }
 
+    UUID id() {
+        return id;
+    }
+
     long revision() {
         return revision;
     }

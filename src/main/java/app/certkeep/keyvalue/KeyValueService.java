@@ -6,6 +6,8 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
@@ -16,6 +18,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A user's own keys and values.
 ///
@@ -61,20 +64,40 @@ public final class KeyValueService {
     /// @throws IntegrityException where the row is not what was stored
     public Optional<SecretBytes> get(String key) {
         EntryKey wanted = EntryKey.require(key);
-        return store.read(tx -> entries(tx).find(wanted).map(entry -> entry.open(store.dataKey())));
+        return store.attempt(
+                Deed.of(Action.ENTRY_REVEAL, wanted.text()),
+                () -> {
+                    Optional<EntryEntity> found = store.read(tx -> entries(tx).find(wanted));
+                    return found.map(entry -> revealed(entry, wanted));
+                });
+    }
+
+    private SecretBytes revealed(EntryEntity entry, EntryKey key) {
+        SecretBytes value = entry.open(store.dataKey());
+        try {
+            store.givenOut(Deed.of(Action.ENTRY_REVEAL, entry.id(), key.text()));
+            return value;
+        } catch (RuntimeException e) {
+            value.close();
+            throw e;
+        }
     }
 
     /// Makes a new entry.
     ///
     /// @throws ConflictException where the key is taken
     public EntrySummary add(String key, SecretBytes value) {
-        EntryKey wanted = EntryKey.require(key);
-        EntryValue.require(value);
-        return store.write(
-                transaction -> {
-                    SealedEntries entries = entries(transaction);
-                    entries.requireFree(wanted);
-                    return entries.create(random.newId(), wanted, value);
+        return attempt(
+                Action.ENTRY_SET,
+                key,
+                wanted -> {
+                    EntryValue.require(value);
+                    return store.write(
+                            transaction -> {
+                                SealedEntries entries = entries(transaction);
+                                entries.requireFree(wanted);
+                                return entries.create(random.newId(), wanted, value);
+                            });
                 });
     }
 
@@ -82,7 +105,10 @@ public final class KeyValueService {
     ///
     /// @throws IntegrityException where the row is not what was stored; it is left alone
     public SetResult set(String key, SecretBytes value) {
-        EntryKey wanted = EntryKey.require(key);
+        return attempt(Action.ENTRY_SET, key, wanted -> set(wanted, value));
+    }
+
+    private SetResult set(EntryKey wanted, SecretBytes value) {
         EntryValue.require(value);
         return store.write(
                 transaction -> {
@@ -107,20 +133,24 @@ public final class KeyValueService {
     /// @throws ConflictException where it was changed meanwhile or the new key is taken
     public EntrySummary update(
             String key, long revision, String newKey, @Nullable SecretBytes newValue) {
-        EntryKey from = EntryKey.require(key);
         EntryKey to = EntryKey.require(newKey);
         if (newValue != null) {
             EntryValue.require(newValue);
         }
-        return store.write(
-                transaction -> {
-                    SealedEntries entries = entries(transaction);
-                    EntryEntity entry = entries.require(from);
-                    if (entry.revision() != revision) {
-                        throw new ConflictException("entry has changed", "failure.conflict");
-                    }
-                    return entries.move(entry, to, newValue);
-                });
+        return attempt(
+                Action.ENTRY_SET,
+                key,
+                from ->
+                        store.write(
+                                transaction -> {
+                                    SealedEntries entries = entries(transaction);
+                                    EntryEntity entry = entries.require(from);
+                                    if (entry.revision() != revision) {
+                                        throw new ConflictException(
+                                                "entry has changed", "failure.conflict");
+                                    }
+                                    return entries.move(entry, to, newValue);
+                                }));
     }
 
     /// Gives an entry another key, keeping its value.
@@ -128,25 +158,41 @@ public final class KeyValueService {
     /// @throws NotFoundException where there is none under the first key
     /// @throws ConflictException where the second key is taken
     public EntrySummary rename(String from, String to) {
-        EntryKey before = EntryKey.require(from);
         EntryKey after = EntryKey.require(to);
-        return store.write(
-                transaction -> {
-                    SealedEntries entries = entries(transaction);
-                    return entries.move(entries.require(before), after, null);
-                });
+        return attempt(
+                Action.ENTRY_MOVE,
+                from,
+                before ->
+                        store.write(
+                                transaction -> {
+                                    SealedEntries entries = entries(transaction);
+                                    return entries.move(entries.require(before), after, null);
+                                }));
     }
 
     /// Deletes an entry, even one whose value is damaged.
     ///
     /// @throws NotFoundException where there is none
     public void delete(String key) {
-        EntryKey wanted = EntryKey.require(key);
-        store.change(transaction -> entries(transaction).remove(wanted));
+        attempt(
+                Action.ENTRY_DELETE,
+                key,
+                wanted ->
+                        store.write(
+                                transaction -> {
+                                    entries(transaction).remove(wanted);
+                                    return true;
+                                }));
     }
 
     public long count() {
         return store.read(transaction -> entries(transaction).count());
+    }
+
+    /// What is no key at all was not asked of any entry, and leaves no record.
+    private <T> T attempt(Action action, String key, Function<EntryKey, T> work) {
+        EntryKey wanted = EntryKey.require(key);
+        return store.attempt(Deed.of(action, wanted.text()), () -> work.apply(wanted));
     }
 
     private SealedEntries entries(Transaction transaction) {

@@ -6,6 +6,8 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Transaction;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,13 @@ import java.util.UUID;
 
 /// The entries of one user within one transaction, opened and sealed by their data key.
 final class SealedEntries {
+    private final Transaction transaction;
     private final EntryRepository rows;
     private final UserStore store;
     private final Clock clock;
 
     SealedEntries(Transaction transaction, UserStore store, Clock clock) {
+        this.transaction = transaction;
         rows = new EntryRepository(transaction, store);
         this.store = store;
         this.clock = clock;
@@ -48,6 +52,7 @@ final class SealedEntries {
         EntryEntity entry = new EntryEntity(id, store.userId(), clock.instant());
         entry.seal(dataKey(), key, value, clock.instant());
         rows.add(entry);
+        store.record(transaction, Deed.of(Action.ENTRY_SET, id, key.text()));
         return entry.summary(dataKey());
     }
 
@@ -65,13 +70,23 @@ final class SealedEntries {
             if (!renamed && Arrays.equals(value.bytes(), next.bytes())) {
                 return before;
             }
+            boolean changed = !Arrays.equals(value.bytes(), next.bytes());
             entry.seal(dataKey(), to, next, clock.instant());
+            if (renamed) {
+                String both = before.key() + " → " + to.text();
+                store.record(transaction, Deed.of(Action.ENTRY_MOVE, entry.id(), both));
+            }
+            if (changed) {
+                store.record(transaction, Deed.of(Action.ENTRY_SET, entry.id(), to.text()));
+            }
             return entry.summary(dataKey());
         }
     }
 
     void remove(EntryKey key) {
-        rows.remove(require(key));
+        EntryEntity entry = require(key);
+        rows.remove(entry);
+        store.record(transaction, Deed.of(Action.ENTRY_DELETE, entry.id(), key.text()));
     }
 
     long count() {

@@ -3,6 +3,8 @@ package app.certkeep.notification;
 import app.certkeep.account.UserStore;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
@@ -65,7 +67,18 @@ public final class DeliveryService {
     ///
     /// @throws NotFoundException where the user has no such delivery
     public void resend(UUID id) {
-        store.change(transaction -> require(transaction, id).resend(clock.instant()));
+        store.attempt(
+                Deed.of(Action.DELIVERY_RESEND, id, ""),
+                () ->
+                        store.change(
+                                transaction -> {
+                                    DeliveryEntity delivery = require(transaction, id);
+                                    delivery.resend(clock.instant());
+                                    String endpoint = delivery.endpoint().name();
+                                    store.record(
+                                            transaction,
+                                            Deed.of(Action.DELIVERY_RESEND, id, endpoint));
+                                }));
         wake.run();
     }
 
@@ -75,12 +88,17 @@ public final class DeliveryService {
     /// @throws NotFoundException where the user has no such endpoint
     public UUID sendTest(UUID endpointId) {
         UUID id =
-                store.write(
-                        transaction ->
-                                outbox.recordTest(
-                                        transaction,
-                                        EndpointService.require(transaction, store, endpointId)));
+                store.attempt(
+                        Deed.of(Action.ENDPOINT_TEST, endpointId, ""),
+                        () -> store.write(transaction -> test(transaction, endpointId)));
         wake.run();
+        return id;
+    }
+
+    private UUID test(Transaction transaction, UUID endpointId) {
+        EndpointEntity endpoint = EndpointService.require(transaction, store, endpointId);
+        UUID id = outbox.recordTest(transaction, endpoint);
+        store.record(transaction, Deed.of(Action.ENDPOINT_TEST, endpointId, endpoint.name()));
         return id;
     }
 

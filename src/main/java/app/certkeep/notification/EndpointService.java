@@ -5,11 +5,14 @@ import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// The endpoints of a user.
 public final class EndpointService {
@@ -34,6 +37,10 @@ public final class EndpointService {
     /// @throws InvalidInputException where the address is none that a webhook can be sent to, or
     ///     is not encrypted and that was not agreed to
     public NewEndpoint add(EndpointForm form) {
+        return store.attempt(Deed.of(Action.ENDPOINT_ADD, form.name().strip()), () -> added(form));
+    }
+
+    private NewEndpoint added(EndpointForm form) {
         WebhookUrl url = WebhookUrl.require(form.url(), form.allowHttp());
         String name = form.name().isBlank() ? shortened(url.host()) : requireName(form.name());
         try (SecretBytes secret = new SecretBytes(random.bytes(SECRET_BYTES))) {
@@ -48,6 +55,7 @@ public final class EndpointService {
                                                 clock.instant());
                                 added.leadTo(url, secret.bytes(), store.dataKey());
                                 endpoints(transaction).add(added);
+                                record(transaction, Action.ENDPOINT_ADD, added);
                                 return toEndpoint(transaction, added);
                             });
             return new NewEndpoint(endpoint, WebhookSigner.textOf(secret.bytes()));
@@ -81,9 +89,12 @@ public final class EndpointService {
 
     /// @throws NotFoundException where the user has no such endpoint
     public void rename(UUID id, String name) {
-        String newName = requireName(name);
-        store.change(
-                transaction -> require(transaction, store, id).rename(newName, clock.instant()));
+        change(
+                id,
+                endpoint -> {
+                    String newName = requireName(name);
+                    endpoint.rename(newName, clock.instant());
+                });
     }
 
     /// Switches an endpoint on or off. While it is off nothing new is recorded for it, and what
@@ -91,8 +102,7 @@ public final class EndpointService {
     ///
     /// @throws NotFoundException where the user has no such endpoint
     public void setEnabled(UUID id, boolean enabled) {
-        store.change(
-                transaction -> require(transaction, store, id).enable(enabled, clock.instant()));
+        change(id, endpoint -> endpoint.enable(enabled, clock.instant()));
         wake.run();
     }
 
@@ -100,7 +110,31 @@ public final class EndpointService {
     ///
     /// @throws NotFoundException where the user has no such endpoint
     public void remove(UUID id) {
-        store.change(transaction -> endpoints(transaction).remove(require(transaction, store, id)));
+        store.attempt(
+                Deed.of(Action.ENDPOINT_DELETE, id, ""),
+                () ->
+                        store.change(
+                                transaction -> {
+                                    EndpointEntity endpoint = require(transaction, store, id);
+                                    endpoints(transaction).remove(endpoint);
+                                    record(transaction, Action.ENDPOINT_DELETE, endpoint);
+                                }));
+    }
+
+    private void change(UUID id, Consumer<EndpointEntity> work) {
+        store.attempt(
+                Deed.of(Action.ENDPOINT_CHANGE, id, ""),
+                () ->
+                        store.change(
+                                transaction -> {
+                                    EndpointEntity endpoint = require(transaction, store, id);
+                                    work.accept(endpoint);
+                                    record(transaction, Action.ENDPOINT_CHANGE, endpoint);
+                                }));
+    }
+
+    private void record(Transaction transaction, Action action, EndpointEntity endpoint) {
+        store.record(transaction, Deed.of(action, endpoint.id(), endpoint.name()));
     }
 
     static EndpointEntity require(Transaction transaction, UserStore store, UUID id) {

@@ -6,6 +6,7 @@ import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
 import app.certkeep.account.UserStore;
+import app.certkeep.activity.RecordKeeper;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.Passwords;
@@ -84,7 +85,12 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
 
     /// The account service as it would be with another cost of passwords.
     public AccountService accountsWith(Passwords passwords) {
-        return new AccountService(certkeep.database(), passwords, clock, certkeep.random());
+        return new AccountService(
+                certkeep.database(),
+                passwords,
+                clock,
+                certkeep.random(),
+                new RecordKeeper(certkeep.clock(), certkeep.random(), certkeep.database()));
     }
 
     /// Closes the store and opens it again, as a restart does.

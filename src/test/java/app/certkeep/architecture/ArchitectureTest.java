@@ -40,6 +40,8 @@ class ArchitectureTest {
                     "certificate.format",
                     "keyvalue",
                     "notification",
+                    "remote",
+                    "generator",
                     "activity");
 
     private static final DescribedPredicate<JavaClass> PERSISTENT =
@@ -68,7 +70,9 @@ class ArchitectureTest {
                     entry(
                             "notification",
                             and(CORE, "account", "certificate", "certificate.format")),
-                    entry("activity", and(CORE, "account")),
+                    entry("remote", Set.of("failure", "crypto")),
+                    entry("generator", Set.of("failure", "crypto")),
+                    entry("activity", and(CORE, "account", "remote")),
                     entry("app", FEATURES),
                     entry("cli", and(FEATURES, "app", "i18n", "link", "keychain")),
                     entry("gui", and(FEATURES, "app", "i18n", "link", "keychain")));
@@ -96,10 +100,10 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    void only_notification_speaks_http(JavaClasses all) {
+    void only_notification_and_remote_speak_http(JavaClasses all) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("app.certkeep.notification..")
+                .resideOutsideOfPackages("app.certkeep.notification..", "app.certkeep.remote..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("okhttp3..", "okio..", "java.net.http.."))
                 .check(all);

@@ -118,7 +118,7 @@ class AccountCommandsTest {
 
         assertThat(wrong.code()).isEqualTo(5);
         assertThat(unknown.code()).isEqualTo(5);
-        assertThat(unknown.err()).isEqualTo(wrong.err());
+        assertThat(unknown.words()).isEqualTo(wrong.words());
     }
 
     @Test

@@ -232,6 +232,11 @@ final class Computer implements BeforeEachCallback, AfterEachCallback {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
+        /// The messages without the id of the operation, which is another each time.
+        String words() {
+            return err.replaceFirst("operation [0-9a-f]{12}\n", "");
+        }
+
         /// The answer as JSON; fails where standard output holds anything else.
         Map<String, Object> json() {
             try {

@@ -70,7 +70,7 @@ class ExitCodesTest {
 
         assertThat(once.code()).isEqualTo(1);
         assertThat(once.err()).containsPattern("Code: [0-9A-F]{8}").doesNotContain("\tat ");
-        assertThat(again.err()).isEqualTo(once.err());
+        assertThat(again.words()).isEqualTo(once.words());
     }
 
     @Test

@@ -10,7 +10,7 @@ import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -77,15 +77,23 @@ public final class NoticePane extends VBox {
         };
     }
 
+    /// Can be marked and copied, as one wants to send the operation's id to somebody.
+    private static TextArea details(String text) {
+        TextArea details = new TextArea(text);
+        details.setId("details");
+        details.setEditable(false);
+        details.setWrapText(true);
+        details.setPrefRowCount(3);
+        details.setPrefColumnCount(28);
+        return details;
+    }
+
     private Button detailsButton(Notice notice) {
         Button button = new Button(messages.text("gui.details"));
         button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         button.setOnAction(
                 clicked -> {
-                    Label details = new Label(notice.details());
-                    details.setWrapText(true);
-                    details.setMaxWidth(320);
-                    Popover popover = new Popover(details);
+                    Popover popover = new Popover(details(notice.details()));
                     popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_CENTER);
                     popover.show(button);
                 });

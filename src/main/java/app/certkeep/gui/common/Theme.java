@@ -38,7 +38,8 @@ public final class Theme {
                     "notification.css",
                     "certificate.css",
                     "administration.css",
-                    "account.css");
+                    "account.css",
+                    "activity.css");
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
 

@@ -4,6 +4,7 @@ package app.certkeep.gui.frame;
 public enum Screen {
     CERTIFICATES("fth-award"),
     KEYS_AND_VALUES("fth-key"),
+    ACTIVITY("fth-activity"),
     NOTIFICATIONS("fth-send"),
     SETTINGS("fth-settings"),
     /// For administrators only.

@@ -24,8 +24,10 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Binds the list of entries and puts the editor beside it.
 public final class KeyValuesController {
@@ -34,6 +36,7 @@ public final class KeyValuesController {
     private final Parent editorView;
     private final Messages messages;
     private final EntryTexts texts;
+    private final Supplier<Optional<char[]>> generating;
     private final KeyValuesShortcuts shortcuts = new KeyValuesShortcuts(this);
     private boolean selecting;
 
@@ -41,6 +44,7 @@ public final class KeyValuesController {
     @FXML private Label count;
     @FXML private CustomTextField search;
     @FXML private Button newEntry;
+    @FXML private Button generate;
     @FXML private Label damaged;
     @FXML private HBox work;
     @FXML private TableView<EntrySummary> table;
@@ -56,11 +60,14 @@ public final class KeyValuesController {
     @FXML private StackPane editorPlace;
     @FXML private VBox empty;
 
+    /// @param generating asks for a random value, which is wiped here
     public KeyValuesController(
             KeyValuesViewModel model,
             EntryEditorController editor,
             Parent editorView,
-            Messages messages) {
+            Messages messages,
+            Supplier<Optional<char[]>> generating) {
+        this.generating = generating;
         this.model = model;
         this.editor = editor;
         this.editorView = editorView;
@@ -80,7 +87,7 @@ public final class KeyValuesController {
                                         model.editor().modeProperty(),
                                         EntryEditorViewModel.Mode.CLOSED));
         empty.visibleProperty().bind(nothingYet);
-        List.of(work, search, newEntry, count)
+        List.of(work, search, newEntry, generate, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
         nothingMatches.visibleProperty().bind(isState(State.NOTHING_MATCHES));
         damaged.managedProperty().bind(damaged.visibleProperty());
@@ -195,6 +202,22 @@ public final class KeyValuesController {
         if (editor.mayLeave()) {
             editor.openNew();
         }
+    }
+
+    /// Makes a random value and puts it into the open entry, or a new one.
+    @FXML
+    void generate() {
+        generating
+                .get()
+                .ifPresent(
+                        value -> {
+                            if (model.editor().modeProperty().get()
+                                    == EntryEditorViewModel.Mode.CLOSED) {
+                                editor.openNew();
+                            }
+                            model.editor().value().replace(value);
+                            Arrays.fill(value, '\0');
+                        });
     }
 
     @FXML

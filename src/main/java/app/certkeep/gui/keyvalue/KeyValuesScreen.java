@@ -6,15 +6,24 @@ import app.certkeep.i18n.Messages;
 
 import javafx.scene.Parent;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 /// The view of keys and values, made of a list and an editor.
 public final class KeyValuesScreen {
     private KeyValuesScreen() {}
 
+    /// @param makeValue asks for a random value, which the screen wipes
     public static Parent load(
-            FxmlViews views, KeyValuesViewModel model, Dialogs dialogs, Messages messages) {
+            FxmlViews views,
+            KeyValuesViewModel model,
+            Dialogs dialogs,
+            Messages messages,
+            Supplier<Optional<char[]>> makeValue) {
         EntryEditorController editor = new EntryEditorController(model, dialogs, messages);
         Parent editorView = views.load("keyvalue/EntryEditor", editor);
-        KeyValuesController list = new KeyValuesController(model, editor, editorView, messages);
+        KeyValuesController list =
+                new KeyValuesController(model, editor, editorView, messages, makeValue);
         return views.load("keyvalue/KeyValues", list);
     }
 }

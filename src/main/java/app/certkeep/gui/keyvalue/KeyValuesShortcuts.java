@@ -27,7 +27,9 @@ final class KeyValuesShortcuts {
                         control(KeyCode.S),
                         () -> screen.editor().save(),
                         control(KeyCode.E),
-                        () -> screen.editor().edit());
+                        () -> screen.editor().edit(),
+                        control(KeyCode.G),
+                        screen::generate);
     }
 
     void follow(Node root, Node table) {

@@ -103,6 +103,22 @@ public final class ValueViewModel {
         }
     }
 
+    /// Puts other characters in the place of the value, as typing them would. They are copied.
+    void replace(char[] characters) {
+        if (stored == null) {
+            stored = ValueText.empty();
+        }
+        if (draft != null) {
+            Arrays.fill(draft, '\0');
+            draft = null;
+        }
+        if (stored.isEditable()) {
+            revealed.set(true);
+            text.set(new String(characters));
+            startHiding();
+        }
+    }
+
     /// Takes the clear text out of sight, keeping edits. An empty new value is left as it is.
     void hide() {
         if (!revealed.get() || stored == null || (isNew && !edited.get())) {

@@ -3,6 +3,7 @@ package app.certkeep.gui.keyvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.FreshStore;
+import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.FxTaskRunner;
@@ -45,10 +46,12 @@ abstract class KeyValuesWindow extends WindowTest {
     private final FxTaskRunner tasks = new FxTaskRunner();
     final Theme theme = new Theme();
     KeyValueService service;
+    UserSession session;
 
     @BeforeEach
     void signUp() {
-        service = store.signUp("ada").keyValues();
+        session = store.signUp("ada");
+        service = session.keyValues();
     }
 
     @AfterEach
@@ -82,8 +85,18 @@ abstract class KeyValuesWindow extends WindowTest {
                         tasks,
                         errors,
                         timer);
+        Dialogs dialogs = new Dialogs(messages, this::stage);
+        ValueSources sources =
+                new ValueSources(
+                        session.generator(), session.randomStrings(), session.activity()::balance);
         return KeyValuesScreen.load(
-                new FxmlViews(messages), model, new Dialogs(messages, this::stage), messages);
+                new FxmlViews(messages),
+                model,
+                dialogs,
+                messages,
+                new ValueMaking(
+                        sources,
+                        new ValueMaking.Tools(tasks, errors, messages, dialogs, clipboard)));
     }
 
     final void focusWithTab(String query) {

@@ -1,0 +1,5 @@
+/// Plain text from services that others run.
+@NullMarked
+package app.certkeep.remote;
+
+import org.jspecify.annotations.NullMarked;
