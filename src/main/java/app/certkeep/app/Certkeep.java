@@ -10,6 +10,7 @@ import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.keyvalue.KeyValueTables;
 import app.certkeep.notification.NotificationTables;
+import app.certkeep.notification.SendingLimits;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.BackupKind;
@@ -48,7 +49,11 @@ public final class Certkeep implements AutoCloseable {
         passwords = new Passwords(config.passwordCost(), random);
         database = Database.open(config.database().address(), entities(), this.clock, whileInUse);
         accounts = new AccountService(database, passwords, clock, random);
-        schedule = new BackupSchedule(database, this.clock);
+        schedule =
+                new BackupSchedule(
+                        database,
+                        this.clock,
+                        Duration.ofMinutes(config.number(KnownSetting.BACKUP_MINUTES)));
     }
 
     /// Opens the store; takes a second or so, and 10 s at most where another process has it.
@@ -146,7 +151,15 @@ public final class Certkeep implements AutoCloseable {
 
     public UserSession sessionOf(Identity identity) {
         return new UserSession(
-                identity, new Foundation(database, passwords, clock, random, journal));
+                identity, new Foundation(database, passwords, clock, random, journal, sending()));
+    }
+
+    private SendingLimits sending() {
+        return new SendingLimits(
+                Duration.ofSeconds(config.number(KnownSetting.NOTIFIER_CONNECT)),
+                Duration.ofSeconds(config.number(KnownSetting.NOTIFIER_CALL)),
+                config.number(KnownSetting.NOTIFIER_RESPONSE) * 1024L,
+                config.number(KnownSetting.NOTIFIER_PARALLEL));
     }
 
     /// Empty where the store is on a server, which has backups of its own.

@@ -2,6 +2,7 @@ package app.certkeep.app;
 
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.notification.SendingLimits;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 
@@ -13,4 +14,5 @@ record Foundation(
         Passwords passwords,
         Clock clock,
         RandomSource random,
-        Journal journal) {}
+        Journal journal,
+        SendingLimits sending) {}

@@ -45,7 +45,7 @@ public final class UserSession implements AutoCloseable {
         preferences = new PreferenceService(store);
         drafts = new DraftService(store, clock, random);
         Outbox outbox = new Outbox(store, clock, random);
-        dispatcher = new Dispatcher(store, clock, random);
+        dispatcher = new Dispatcher(store, clock, random, foundation.sending());
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
         deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
         certificates =

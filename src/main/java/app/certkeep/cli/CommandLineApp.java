@@ -141,7 +141,8 @@ public final class CommandLineApp {
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
                         .addSubcommand(BackupGroup.commands(access, printer, streams))
-                        .addSubcommand(StoreGroup.commands(access, printer, secrets));
+                        .addSubcommand(StoreGroup.commands(access, printer, secrets))
+                        .addSubcommand(ConfigGroup.commands(access, printer));
         layOut(root);
         return root.setOut(printer.answers())
                 .setErr(printer.errors())

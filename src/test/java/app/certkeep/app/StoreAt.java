@@ -5,6 +5,7 @@ import app.certkeep.account.Identity;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.notification.SendingLimits;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.StoreFile;
@@ -31,7 +32,9 @@ public final class StoreAt implements AutoCloseable {
 
     public UserSession sessionOf(Identity identity) {
         return new UserSession(
-                identity, new Foundation(database, passwords, clock, random, journal));
+                identity,
+                new Foundation(
+                        database, passwords, clock, random, journal, SendingLimits.STANDARD));
     }
 
     @Override
