@@ -2,8 +2,11 @@ package app.certkeep.account;
 
 import app.certkeep.persistence.Transaction;
 
+import org.hibernate.LockMode;
 import org.hibernate.Session;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,8 +35,13 @@ final class AccountRepository {
                 .uniqueResultOptional();
     }
 
+    /// Whether nobody uses the store; accounts that are deleted are nobody's.
     boolean isEmpty() {
-        return count("") == 0;
+        return session.createSelectionQuery(
+                                "select count(*) from AccountEntity where deletedAt is null",
+                                Long.class)
+                        .getSingleResult()
+                == 0;
     }
 
     /// Deletes the account; all that is its own goes with it by foreign keys.
@@ -41,21 +49,41 @@ final class AccountRepository {
         session.remove(account);
     }
 
-    /// Where accounts are left but none is an administrator, the oldest becomes it.
-    void makeSureOfAnAdministrator() {
-        session.flush();
-        if (count("where role = 'ADMINISTRATOR'") == 0) {
-            session.createSelectionQuery(
-                            "from AccountEntity order by createdAt, id", AccountEntity.class)
-                    .setMaxResults(1)
-                    .uniqueResultOptional()
-                    .ifPresent(AccountEntity::becomeAdministrator);
-        }
+    /// The others that are not deleted, by name.
+    List<AccountEntity> others(UUID id) {
+        return session.createSelectionQuery(
+                        "from AccountEntity where id <> :id and deletedAt is null"
+                                + " order by name, id",
+                        AccountEntity.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
-    private long count(String condition) {
+    /// Locks the administrators, so that no two of them go at the same moment.
+    List<AccountEntity> lockAdministrators() {
         return session.createSelectionQuery(
-                        "select count(*) from AccountEntity " + condition, Long.class)
-                .getSingleResult();
+                        "from AccountEntity where role = :role and deletedAt is null order by id",
+                        AccountEntity.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    boolean hasDue(Instant now) {
+        return session.createSelectionQuery(
+                                "select count(*) from AccountEntity where purgeAt <= :now",
+                                Long.class)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /// Removes the accounts whose time has come, with all that is theirs by foreign keys.
+    ///
+    /// @return how many went
+    int purge(Instant now) {
+        return session.createMutationQuery("delete AccountEntity where purgeAt <= :now")
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

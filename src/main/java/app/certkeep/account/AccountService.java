@@ -9,6 +9,7 @@ import app.certkeep.crypto.SessionToken;
 import app.certkeep.crypto.WrappingKey;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.persistence.Database;
+import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -76,7 +77,19 @@ public final class AccountService {
         return database.read(transaction -> new AccountRepository(transaction).isEmpty());
     }
 
+    /// Signs a user in. An account that was deleted and can be taken back is not signed in, but
+    /// told of.
     public LoginResult logIn(String address, Password password, SessionKind kind) {
+        return logIn(address, password, kind, false);
+    }
+
+    /// As [#logIn], taking a deleted account back.
+    public LoginResult takeBack(String address, Password password, SessionKind kind) {
+        return logIn(address, password, kind, true);
+    }
+
+    private LoginResult logIn(
+            String address, Password password, SessionKind kind, boolean takingBack) {
         Optional<EmailAddress> email = EmailAddress.parse(address);
         if (email.isEmpty()) {
             passwords.pretendToUnlock(password);
@@ -86,7 +99,8 @@ public final class AccountService {
         if (wait.isPresent()) {
             return new LoginResult.TooSoon(wait.get());
         }
-        Optional<SignedIn> signedIn = unlock(email.get(), password, kind);
+        purgeDeleted();
+        Optional<LoginResult> signedIn = unlock(email.get(), password, kind, takingBack);
         if (signedIn.isEmpty()) {
             return new LoginResult.Refused(throttle.failed(email.get()));
         }
@@ -94,7 +108,8 @@ public final class AccountService {
         return signedIn.get();
     }
 
-    private Optional<SignedIn> unlock(EmailAddress email, Password password, SessionKind kind) {
+    private Optional<LoginResult> unlock(
+            EmailAddress email, Password password, SessionKind kind, boolean takingBack) {
         Optional<AccountEntity> found =
                 database.read(tx -> new AccountRepository(tx).findByEmail(email));
         if (found.isEmpty()) {
@@ -103,7 +118,20 @@ public final class AccountService {
         }
         return passwords
                 .unlock(password, found.get().passwordLock())
-                .map(key -> open(found.get(), key, password, kind));
+                .map(key -> opened(found.get(), key, password, kind, takingBack));
+    }
+
+    private LoginResult opened(
+            AccountEntity account,
+            WrappingKey key,
+            Password password,
+            SessionKind kind,
+            boolean takingBack) {
+        if (account.purgeAt().isPresent() && !takingBack) {
+            key.close();
+            return new LoginResult.Deleted(account.purgeAt().get());
+        }
+        return open(account, key, password, kind);
     }
 
     private SignedIn open(
@@ -113,8 +141,29 @@ public final class AccountService {
             if (passwords.isOutdated(account.passwordLock())) {
                 lockAnew(account, dataKey, password);
             }
-            return database.write(tx -> opening.open(tx, account, dataKey, kind));
+            return database.write(
+                    transaction -> {
+                        takeBack(transaction, account);
+                        return opening.open(transaction, account, dataKey, kind);
+                    });
         }
+    }
+
+    private static void takeBack(Transaction transaction, AccountEntity account) {
+        if (account.purgeAt().isPresent()) {
+            new AccountRepository(transaction)
+                    .find(account.id())
+                    .ifPresent(AccountEntity::takeBack);
+        }
+    }
+
+    /// Removes the deleted accounts whose time has come, with all that is theirs.
+    ///
+    /// @return how many went
+    public int purgeDeleted() {
+        Instant now = clock.instant();
+        boolean due = database.read(tx -> new AccountRepository(tx).hasDue(now));
+        return due ? database.write(tx -> new AccountRepository(tx).purge(now)) : 0;
     }
 
     /// Brings an older account to today's cost, which only its password allows. A password that
@@ -164,6 +213,8 @@ public final class AccountService {
                                     .map(
                                             account -> {
                                                 Instant now = clock.instant();
+                                                // Whoever recovers an account wants it.
+                                                account.takeBack();
                                                 account.protectBy(locked, dataKey.get(), now);
                                                 account.protectByRecoveryCode(
                                                         codeKey, dataKey.get(), now);

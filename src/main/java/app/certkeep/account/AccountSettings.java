@@ -77,22 +77,12 @@ public final class AccountSettings {
         proveThat(store.read(AccountSettings.this::account), password);
     }
 
-    /// Deletes the account and all that is its own, at once and for good. Where other users would
-    /// be left without an administrator, the oldest of them becomes it.
-    ///
-    /// @throws NotAllowedException where the password is not the right one
-    public void delete(Password password) {
-        proveThat(store.read(AccountSettings.this::account), password);
-        store.change(
-                transaction -> {
-                    AccountRepository accounts = new AccountRepository(transaction);
-                    AccountEntity account = account(transaction);
-                    accounts.remove(account);
-                    accounts.makeSureOfAnAdministrator();
-                });
+    /// How the account is deleted.
+    public AccountDeletion deletion() {
+        return new AccountDeletion(this, store, clock);
     }
 
-    private AccountEntity account(Transaction transaction) {
+    AccountEntity account(Transaction transaction) {
         return new AccountRepository(transaction)
                 .find(store.userId())
                 .orElseThrow(

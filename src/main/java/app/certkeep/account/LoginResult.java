@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// How a log-in ended.
-public sealed interface LoginResult permits SignedIn, LoginResult.Refused, LoginResult.TooSoon {
+public sealed interface LoginResult
+        permits SignedIn, LoginResult.Refused, LoginResult.TooSoon, LoginResult.Deleted {
 
     /// Unknown address or wrong password: nobody is told which.
     ///
@@ -13,4 +14,9 @@ public sealed interface LoginResult permits SignedIn, LoginResult.Refused, Login
 
     /// Not tried at all: earlier failures make the next try wait.
     record TooSoon(Instant retryAt) implements LoginResult {}
+
+    /// The right password of an account that was deleted and can still be taken back.
+    ///
+    /// @param purgeAt when it goes for good
+    record Deleted(Instant purgeAt) implements LoginResult {}
 }

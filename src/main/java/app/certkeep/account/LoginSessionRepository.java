@@ -54,6 +54,12 @@ final class LoginSessionRepository {
                 .executeUpdate();
     }
 
+    void removeAll(UUID accountId) {
+        session.createMutationQuery("delete LoginSessionEntity where accountId = :account")
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     void removeExpired(Instant now) {
         session.createMutationQuery("delete LoginSessionEntity where expiresAt < :now")
                 .setParameter("now", now)

@@ -29,6 +29,8 @@ public final class UserSession implements AutoCloseable {
     private final DraftService drafts;
     private final CertificateService certificates;
     private final KeyValueService keyValues;
+    private final Trash trash;
+    private final PurgeSchedule purging;
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
     private final DeliveryService deliveries;
@@ -51,6 +53,8 @@ public final class UserSession implements AutoCloseable {
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
         keyValues = new KeyValueService(store, clock, random);
+        trash = new Trash(store, keyValues.trash(), clock);
+        purging = new PurgeSchedule(trash);
     }
 
     public Identity identity() {
@@ -86,6 +90,16 @@ public final class UserSession implements AutoCloseable {
         return new Holdings(certificates.counts().all(), keyValues.count(), endpoints.count());
     }
 
+    /// What was deleted and can be restored.
+    public Trash trash() {
+        return trash;
+    }
+
+    /// Purges the trash once started.
+    public PurgeSchedule purging() {
+        return purging;
+    }
+
     /// For tests that put services together in their own way.
     UserStore store() {
         return store;
@@ -115,6 +129,7 @@ public final class UserSession implements AutoCloseable {
 
     @Override
     public void close() {
+        purging.close();
         dispatcher.close();
         identity.close();
     }

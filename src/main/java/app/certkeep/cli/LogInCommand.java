@@ -73,6 +73,7 @@ final class LogInCommand implements Callable<Integer> {
                                 case LoginResult.Refused refused ->
                                         throw refused(refused.retryAt());
                                 case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+                                case LoginResult.Deleted gone -> throw deleted(gone.purgeAt());
                             });
         }
     }
@@ -97,13 +98,18 @@ final class LogInCommand implements Callable<Integer> {
         }
     }
 
-    private static NotAllowedException refused(Optional<Instant> retryAt) {
+    static NotAllowedException deleted(Instant purgeAt) {
+        return new NotAllowedException(
+                "the account is deleted", "cli.login.deleted", Times.toTheSecond(purgeAt));
+    }
+
+    static NotAllowedException refused(Optional<Instant> retryAt) {
         return retryAt.map(LogInCommand::tooSoon)
                 .orElseGet(
                         () -> new NotAllowedException("log-in refused", "account.login.refused"));
     }
 
-    private static NotAllowedException tooSoon(Instant retryAt) {
+    static NotAllowedException tooSoon(Instant retryAt) {
         return new NotAllowedException(
                 "log-in refused for now", "cli.login.wait", Times.toTheSecond(retryAt));
     }

@@ -2,7 +2,9 @@ package app.certkeep.gui;
 
 import app.certkeep.account.Preferences;
 import app.certkeep.app.Certkeep;
+import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
+import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.keyvalue.EntryDraft;
@@ -15,6 +17,7 @@ import app.certkeep.persistence.Backup;
 
 import javafx.scene.Parent;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -26,7 +29,7 @@ import java.util.function.IntConsumer;
 /// The screens of one signed-in user, made when they are first shown.
 final class UserScreens {
     /// Ways out: the account is gone, or the store shall be another.
-    record Leaving(Runnable accountDeleted, Consumer<Backup> restore) {}
+    record Leaving(Consumer<Optional<Instant>> accountDeleted, Consumer<Backup> restore) {}
 
     private final Certkeep certkeep;
     private final Shell shell;
@@ -143,13 +146,19 @@ final class UserScreens {
                         shell.tasks(),
                         shell.errors(),
                         shell.notices(),
-                        shell.clipboard());
+                        shell.clipboard(),
+                        trash(TrashItem.Kind.ENTRY));
         keyValues = Optional.of(model);
         EntryDraft kept = new EntryDraft(model, session.drafts(), shell.tasks(), shell.errors());
         draft = Optional.of(kept);
         kept.begin(() -> shell.notices().success("keyvalue.draft.back"));
         reloads.put(Screen.KEYS_AND_VALUES, model::refresh);
         return KeyValuesScreen.load(shell.fxml(), model, shell.dialogs(), shell.messages());
+    }
+
+    private TrashViewModel trash(TrashItem.Kind kind) {
+        return new TrashViewModel(
+                session.trash(), kind, shell.tasks(), shell.errors(), shell.notices());
     }
 
     private Parent notifications() {

@@ -56,6 +56,7 @@ public final class NoticePane extends VBox {
         if (!notice.details().isEmpty()) {
             card.setPrimaryActions(detailsButton(notice));
         }
+        notice.undo().ifPresent(undo -> card.setPrimaryActions(undoButton(notice, undo)));
         cards.put(notice, card);
         getChildren().add(card);
         if (success) {
@@ -63,6 +64,17 @@ public final class NoticePane extends VBox {
             pause.setOnFinished(finished -> notices.dismiss(notice));
             pause.play();
         }
+    }
+
+    private Button undoButton(Notice notice, Runnable undo) {
+        Button button = new Button(messages.text("gui.undo"));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        button.setOnAction(
+                clicked -> {
+                    notices.dismiss(notice);
+                    undo.run();
+                });
+        return button;
     }
 
     private Button detailsButton(Notice notice) {

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,7 @@ public final class KeyValuesController {
     private final KeyValuesViewModel model;
     private final EntryEditorController editor;
     private final Parent editorView;
+    private final Parent trashView;
     private final Messages messages;
     private final EntryTexts texts;
     private final KeyValuesShortcuts shortcuts = new KeyValuesShortcuts(this);
@@ -54,16 +56,20 @@ public final class KeyValuesController {
     @FXML private Button previousPage;
     @FXML private Button nextPage;
     @FXML private StackPane editorPlace;
+    @FXML private StackPane trashPlace;
+    @FXML private ToggleButton trashToggle;
     @FXML private VBox empty;
 
     public KeyValuesController(
             KeyValuesViewModel model,
             EntryEditorController editor,
             Parent editorView,
+            Parent trashView,
             Messages messages) {
         this.model = model;
         this.editor = editor;
         this.editorView = editorView;
+        this.trashView = trashView;
         this.messages = messages;
         texts = new EntryTexts(messages);
     }
@@ -71,6 +77,9 @@ public final class KeyValuesController {
     @FXML
     void initialize() {
         editorPlace.getChildren().add(editorView);
+        trashPlace.getChildren().add(trashView);
+        trashToggle.selectedProperty().subscribe((before, now) -> model.trash().open(now));
+        model.trash().openProperty().subscribe(trashToggle::setSelected);
         search.textProperty().bindBidirectional(model.list().searchProperty());
         initializeTable();
         BooleanBinding nothingYet =
@@ -82,6 +91,8 @@ public final class KeyValuesController {
         empty.visibleProperty().bind(nothingYet);
         List.of(work, search, newEntry, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
+        newEntry.managedProperty().bind(newEntry.visibleProperty());
+        search.disableProperty().bind(model.trash().openProperty());
         nothingMatches.visibleProperty().bind(isState(State.NOTHING_MATCHES));
         damaged.managedProperty().bind(damaged.visibleProperty());
         pager.managedProperty().bind(pager.visibleProperty());
@@ -173,7 +184,7 @@ public final class KeyValuesController {
     }
 
     void deleteSelected() {
-        selected().ifPresent(editor::confirmDelete);
+        selected().ifPresent(editor::delete);
     }
 
     void focusSearch() {
@@ -192,6 +203,7 @@ public final class KeyValuesController {
 
     @FXML
     void newEntry() {
+        model.trash().open(false);
         if (editor.mayLeave()) {
             editor.openNew();
         }

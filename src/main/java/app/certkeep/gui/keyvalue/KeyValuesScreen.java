@@ -2,11 +2,12 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FxmlViews;
+import app.certkeep.gui.common.TrashController;
 import app.certkeep.i18n.Messages;
 
 import javafx.scene.Parent;
 
-/// The view of keys and values, made of a list and an editor.
+/// The view of keys and values, made of a list, an editor and the trash.
 public final class KeyValuesScreen {
     private KeyValuesScreen() {}
 
@@ -14,7 +15,9 @@ public final class KeyValuesScreen {
             FxmlViews views, KeyValuesViewModel model, Dialogs dialogs, Messages messages) {
         EntryEditorController editor = new EntryEditorController(model, dialogs, messages);
         Parent editorView = views.load("keyvalue/EntryEditor", editor);
-        KeyValuesController list = new KeyValuesController(model, editor, editorView, messages);
+        Parent trash = TrashController.load(views, model.trash(), dialogs, messages);
+        KeyValuesController list =
+                new KeyValuesController(model, editor, editorView, trash, messages);
         return views.load("keyvalue/KeyValues", list);
     }
 }

@@ -16,9 +16,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 
 /// Binds the log-in form.
@@ -39,6 +42,9 @@ public final class LogInController {
     @FXML private Label capsLock;
     @FXML private CheckBox staySignedIn;
     @FXML private Button logIn;
+    @FXML private VBox deleted;
+    @FXML private Label deletedText;
+    @FXML private Button takeBack;
 
     public LogInController(
             LogInViewModel model,
@@ -71,7 +77,20 @@ public final class LogInController {
                                 .then(messages.text("welcome.checking"))
                                 .otherwise(messages.text("welcome.log-in")));
         model.retryAtProperty().subscribe(retryAt -> countdown.play());
+        deleted.managedProperty().bind(deleted.visibleProperty());
+        takeBack.disableProperty().bind(model.checkingProperty());
+        model.deletedUntilProperty().subscribe(this::showDeleted);
+        model.emailProperty().subscribe((before, now) -> model.forget());
         Platform.runLater(email::requestFocus);
+    }
+
+    private void showDeleted(Optional<Instant> until) {
+        deleted.setVisible(until.isPresent());
+        deletedText.setText(
+                until.map(time -> messages.text("welcome.deleted", Date.from(time))).orElse(""));
+        if (until.isPresent()) {
+            takeBack.requestFocus();
+        }
     }
 
     private void showRemainingWait() {
@@ -97,12 +116,19 @@ public final class LogInController {
     }
 
     @FXML
+    void takeBack() {
+        model.takeBack();
+    }
+
+    @FXML
     void signUp() {
+        model.forget();
         toSignUp.run();
     }
 
     @FXML
     void recover() {
+        model.forget();
         toRecovery.run();
     }
 }

@@ -3,6 +3,9 @@ package app.certkeep.gui.keyvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.FreshStore;
+import app.certkeep.app.Trash;
+import app.certkeep.app.TrashItem;
+import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.FxTaskRunner;
@@ -11,6 +14,7 @@ import app.certkeep.gui.common.NoticePane;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.HandTimer;
 import app.certkeep.gui.support.WindowTest;
@@ -45,10 +49,13 @@ abstract class KeyValuesWindow extends WindowTest {
     private final FxTaskRunner tasks = new FxTaskRunner();
     final Theme theme = new Theme();
     KeyValueService service;
+    Trash trash;
 
     @BeforeEach
     void signUp() {
-        service = store.signUp("ada").keyValues();
+        UserSession session = store.signUp("ada");
+        service = session.keyValues();
+        trash = session.trash();
     }
 
     @AfterEach
@@ -81,7 +88,8 @@ abstract class KeyValuesWindow extends WindowTest {
                         new EntryCommands(service, tasks, errors, notices, clipboard),
                         tasks,
                         errors,
-                        timer);
+                        timer,
+                        new TrashViewModel(trash, TrashItem.Kind.ENTRY, tasks, errors, notices));
         return KeyValuesScreen.load(
                 new FxmlViews(messages), model, new Dialogs(messages, this::stage), messages);
     }
