@@ -117,7 +117,8 @@ class MainWindowTest extends WindowTest {
         enter("#deletionPassword", PASSWORD);
         clickOn("#confirmDeletion");
         assertThat(find("#deletionProblem", Label.class).getText()).contains("not the e-mail");
-        Fx.run(() -> find("#deletedEmail", TextField.class).clear());
+        TextField email = find("#deletedEmail", TextField.class);
+        Fx.run(email::clear);
         enter("#deletedEmail", "ADA@example.com");
         clickOn("#eraseNow");
         clickOn("#confirmDeletion");
