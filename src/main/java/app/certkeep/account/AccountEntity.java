@@ -60,6 +60,12 @@ class AccountEntity {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Column(name = "purge_at")
+    private @Nullable Instant purgeAt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway")
     protected AccountEntity() {}
@@ -122,6 +128,22 @@ class AccountEntity {
     UserSummary summary() {
         return new UserSummary(
                 profile(), !disabled, lastLoginAt, dataKeyByRecoveryCode != null, false, Map.of());
+    }
+
+    /// Marks it as deleted; until a time it can be taken back.
+    void delete(Instant now, Instant purge) {
+        deletedAt = now;
+        purgeAt = purge;
+    }
+
+    void takeBack() {
+        deletedAt = null;
+        purgeAt = null;
+    }
+
+    /// When it goes for good; nothing where it is not deleted.
+    Optional<Instant> purgeAt() {
+        return Optional.ofNullable(purgeAt);
     }
 
     void rename(String newName, Instant now) {

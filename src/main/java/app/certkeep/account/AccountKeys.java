@@ -79,6 +79,15 @@ final class AccountKeys {
                 .installationKey(dataKey);
     }
 
+    /// Seals the installation's private half, as one administrator has it, to the next one.
+    void passOn(Transaction transaction, UUID administrator, DataKey dataKey, UUID next) {
+        AccountKeyEntity theirs = new AccountKeyRepository(transaction).find(next).orElseThrow();
+        try (PrivateSealingKey installation =
+                installationKey(transaction, administrator, dataKey)) {
+            theirs.receive(installation, random);
+        }
+    }
+
     private static boolean isAllowed(Transaction transaction) {
         return new PolicyRepository(transaction).policy().administratorReset();
     }

@@ -5,6 +5,7 @@ import app.certkeep.persistence.Transaction;
 import org.hibernate.Session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,8 +34,13 @@ final class AccountRepository {
                 .uniqueResultOptional();
     }
 
+    /// Whether nobody uses the store; accounts that are deleted are nobody's.
     boolean isEmpty() {
-        return count("") == 0;
+        return session.createSelectionQuery(
+                                "select count(*) from AccountEntity where deletedAt is null",
+                                Long.class)
+                        .getSingleResult()
+                == 0;
     }
 
     /// Deletes the account; all that is its own goes with it by foreign keys.
@@ -53,11 +59,12 @@ final class AccountRepository {
                 == 1;
     }
 
-    /// Whether an administrator is left who is not this one and not kept out.
+    /// Whether an administrator is left who is not this one, not kept out and not deleted.
     boolean hasAdministratorBeside(UUID id) {
         return session.createSelectionQuery(
                                 "select count(*) from AccountEntity where role = :role"
-                                        + " and disabled = false and id <> :id",
+                                        + " and disabled = false and deletedAt is null"
+                                        + " and id <> :id",
                                 Long.class)
                         .setParameter("role", Role.ADMINISTRATOR)
                         .setParameter("id", id)
@@ -65,19 +72,36 @@ final class AccountRepository {
                 > 0;
     }
 
-    /// Whether this account is the only one.
-    boolean isAlone() {
-        return count("") == 1;
-    }
-
     /// Brings changes to the database now, before what has to come after them.
     void flush() {
         session.flush();
     }
 
-    private long count(String condition) {
+    /// The others that are not deleted, by name.
+    List<AccountEntity> others(UUID id) {
         return session.createSelectionQuery(
-                        "select count(*) from AccountEntity " + condition, Long.class)
-                .getSingleResult();
+                        "from AccountEntity where id <> :id and deletedAt is null"
+                                + " order by name, id",
+                        AccountEntity.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    boolean hasDue(Instant now) {
+        return session.createSelectionQuery(
+                                "select count(*) from AccountEntity where purgeAt <= :now",
+                                Long.class)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /// Removes the accounts whose time has come, with all that is theirs by foreign keys.
+    ///
+    /// @return how many went
+    int purge(Instant now) {
+        return session.createMutationQuery("delete AccountEntity where purgeAt <= :now")
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }

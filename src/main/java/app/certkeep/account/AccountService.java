@@ -113,7 +113,19 @@ public final class AccountService {
         return database.read(transaction -> new AccountRepository(transaction).isEmpty());
     }
 
+    /// Signs a user in. An account that was deleted and can be taken back is not signed in, but
+    /// told of.
     public LoginResult logIn(String address, Password password, SessionKind kind) {
+        return logIn(address, password, kind, false);
+    }
+
+    /// As [#logIn], taking a deleted account back.
+    public LoginResult takeBack(String address, Password password, SessionKind kind) {
+        return logIn(address, password, kind, true);
+    }
+
+    private LoginResult logIn(
+            String address, Password password, SessionKind kind, boolean takingBack) {
         Optional<EmailAddress> email = EmailAddress.parse(address);
         if (email.isEmpty()) {
             passwords.pretendToUnlock(password);
@@ -123,7 +135,8 @@ public final class AccountService {
         if (wait.isPresent()) {
             return new LoginResult.TooSoon(wait.get());
         }
-        Optional<LoginResult> unlocked = unlock(email.get(), password, kind);
+        purgeDeleted();
+        Optional<LoginResult> unlocked = unlock(email.get(), password, kind, takingBack);
         if (unlocked.isEmpty()) {
             return refused(email.get());
         }
@@ -170,7 +183,8 @@ public final class AccountService {
                 : Optional.empty();
     }
 
-    private Optional<LoginResult> unlock(EmailAddress email, Password password, SessionKind kind) {
+    private Optional<LoginResult> unlock(
+            EmailAddress email, Password password, SessionKind kind, boolean takingBack) {
         Optional<AccountEntity> found =
                 database.read(tx -> new AccountRepository(tx).findByEmail(email));
         if (found.isEmpty()) {
@@ -179,7 +193,20 @@ public final class AccountService {
         }
         return passwords
                 .unlock(password, found.get().passwordLock())
-                .map(key -> open(found.get(), key, password, kind));
+                .map(key -> opened(found.get(), key, password, kind, takingBack));
+    }
+
+    private LoginResult opened(
+            AccountEntity account,
+            WrappingKey key,
+            Password password,
+            SessionKind kind,
+            boolean takingBack) {
+        if (account.purgeAt().isPresent() && !takingBack) {
+            key.close();
+            return new LoginResult.Deleted(account.purgeAt().get());
+        }
+        return open(account, key, password, kind);
     }
 
     private LoginResult open(
@@ -207,9 +234,14 @@ public final class AccountService {
                 : logIn(transaction, account, dataKey, kind);
     }
 
+    /// Who comes so far with a deleted account wants it back.
     private SignedIn logIn(
             Transaction transaction, AccountEntity account, DataKey dataKey, SessionKind kind) {
+        boolean back = TakingBack.of(transaction, account, clock.instant());
         SignedIn signedIn = opening.open(transaction, account, dataKey, kind);
+        if (back) {
+            records.done(transaction, signedIn, Action.ACCOUNT_RESTORE, kind);
+        }
         records.done(transaction, signedIn, Action.LOG_IN, kind);
         return signedIn;
     }
@@ -218,6 +250,15 @@ public final class AccountService {
         Optional<Instant> retryAt = throttle.failed(email);
         records.failed(email, Action.LOG_IN_FAILED);
         return new LoginResult.Refused(retryAt);
+    }
+
+    /// Removes the deleted accounts whose time has come, with all that is theirs.
+    ///
+    /// @return how many went
+    public int purgeDeleted() {
+        Instant now = clock.instant();
+        boolean due = database.read(tx -> new AccountRepository(tx).hasDue(now));
+        return due ? database.write(tx -> new AccountRepository(tx).purge(now)) : 0;
     }
 
     /// Brings an older account to today's cost, which only its password allows. A password that
@@ -272,6 +313,7 @@ public final class AccountService {
                                             account -> {
                                                 DataKey dataKey = opened.get().dataKey();
                                                 Instant now = clock.instant();
+                                                TakingBack.of(transaction, account, now);
                                                 account.protectBy(locked, dataKey, now);
                                                 account.protectByRecoveryCode(
                                                         codeKey, dataKey, now);

@@ -4,7 +4,6 @@ import app.certkeep.crypto.Password;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.WrappingKey;
-import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
@@ -111,33 +110,12 @@ public final class AccountSettings {
         proveThat(store.read(AccountSettings.this::account), password);
     }
 
-    /// Deletes the account and all that is its own, at once and for good.
-    ///
-    /// @throws NotAllowedException where the password is not the right one
-    /// @throws ConflictException where other users would be left without an administrator
-    public void delete(Password password) {
-        // Its records go with the account; only that it was refused remains.
-        store.attempt(Deed.of(Action.ACCOUNT_DELETE), () -> deleted(password));
+    /// How the account is deleted.
+    public AccountDeletion deletion() {
+        return new AccountDeletion(this, keys, store, clock);
     }
 
-    private void deleted(Password password) {
-        proveThat(store.read(AccountSettings.this::account), password);
-        store.change(
-                transaction -> {
-                    new AccountKeyRepository(transaction).lockInstallation();
-                    AccountRepository accounts = new AccountRepository(transaction);
-                    AccountEntity account = account(transaction);
-                    if (account.isAdministrator()
-                            && !accounts.isAlone()
-                            && !accounts.hasAdministratorBeside(account.id())) {
-                        throw new ConflictException(
-                                "the last administrator leaves", "account.last-administrator");
-                    }
-                    accounts.remove(account);
-                });
-    }
-
-    private AccountEntity account(Transaction transaction) {
+    AccountEntity account(Transaction transaction) {
         return new AccountRepository(transaction)
                 .find(store.userId())
                 .orElseThrow(

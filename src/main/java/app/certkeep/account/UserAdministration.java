@@ -1,7 +1,6 @@
 package app.certkeep.account;
 
 import app.certkeep.crypto.Password;
-import app.certkeep.crypto.PrivateSealingKey;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotFoundException;
@@ -80,15 +79,14 @@ public final class UserAdministration {
                     if (role == Role.USER) {
                         requireAdministratorBeside(transaction, userId);
                     }
-                    AccountKeyEntity theirs =
-                            new AccountKeyRepository(transaction).find(userId).orElseThrow();
+                    UserStore own = rights.store();
                     switch (role) {
-                        case ADMINISTRATOR -> {
-                            try (PrivateSealingKey installation = installationKey(transaction)) {
-                                theirs.receive(installation, random);
-                            }
-                        }
-                        case USER -> theirs.handBack();
+                        case ADMINISTRATOR ->
+                                keys.passOn(transaction, own.userId(), own.dataKey(), userId);
+                        case USER ->
+                                new AccountKeyRepository(transaction)
+                                        .find(userId)
+                                        .ifPresent(AccountKeyEntity::handBack);
                     }
                     user.become(role, clock.instant());
                     tell(
@@ -137,11 +135,6 @@ public final class UserAdministration {
                 });
     }
 
-    private PrivateSealingKey installationKey(Transaction transaction) {
-        UserStore store = rights.store();
-        return keys.installationKey(transaction, store.userId(), store.dataKey());
-    }
-
     private void requireAnother(UUID userId) {
         if (userId.equals(rights.store().userId())) {
             throw new ConflictException("one's own account", "administration.not-yourself");
@@ -167,6 +160,7 @@ public final class UserAdministration {
     static AccountEntity find(Transaction transaction, UUID userId) {
         return new AccountRepository(transaction)
                 .find(userId)
+                .filter(user -> user.purgeAt().isEmpty())
                 .orElseThrow(() -> missing(userId.toString()));
     }
 

@@ -59,7 +59,9 @@ public final class UserDirectory {
                                     ids.addAll(RowCounts.most(transaction, table, users).keySet()));
                     Map<UUID, Map<String, Long>> items = count(transaction, List.copyOf(ids));
                     return ids.stream()
-                            .map(id -> UserAdministration.find(transaction, id).summary())
+                            .flatMap(id -> new AccountRepository(transaction).find(id).stream())
+                            .filter(account -> account.purgeAt().isEmpty())
+                            .map(AccountEntity::summary)
                             .map(user -> user.with(false, items.get(user.id())))
                             .sorted(Comparator.comparing(UserSummary::total).reversed())
                             .limit(users)
@@ -88,9 +90,7 @@ public final class UserDirectory {
         UUID id = rights.read(transaction -> idOf(transaction, addressOrId.strip()));
         return rights.read(
                 transaction ->
-                        new AccountRepository(transaction)
-                                .find(id)
-                                .orElseThrow(() -> UserAdministration.missing(addressOrId))
+                        UserAdministration.find(transaction, id)
                                 .summary()
                                 .with(
                                         !new UserSearchRepository(transaction)
@@ -103,6 +103,7 @@ public final class UserDirectory {
     private static UUID idOf(Transaction transaction, String addressOrId) {
         return EmailAddress.parse(addressOrId)
                 .flatMap(email -> new AccountRepository(transaction).findByEmail(email))
+                .filter(account -> account.purgeAt().isEmpty())
                 .map(AccountEntity::id)
                 .orElseGet(() -> byPrefix(transaction, addressOrId));
     }

@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
-/// Questions about all users, for administrators.
+/// Questions about all users, for administrators. Deleted accounts are nobody's, even while they
+/// can be taken back.
 final class UserSearchRepository {
+    private static final String ALL = " where deletedAt is null";
     private static final String MATCHING =
-            " where locate(:text, lower(name)) > 0 or locate(:text, lower(email)) > 0";
+            ALL + " and (locate(:text, lower(name)) > 0 or locate(:text, lower(email)) > 0)";
 
     private final Session session;
 
@@ -26,7 +28,7 @@ final class UserSearchRepository {
 
     Page<UserSummary> page(UserQuery query, PageRequest request) {
         String text = query.text().strip().toLowerCase(Locale.ROOT);
-        String where = text.isEmpty() ? "" : MATCHING;
+        String where = text.isEmpty() ? ALL : MATCHING;
         var rows =
                 session.createSelectionQuery(
                                 "from AccountEntity" + where + " order by " + query.order(),
@@ -62,8 +64,9 @@ final class UserSearchRepository {
     /// Accounts whose id begins so, two at most.
     List<UUID> idsBeginningWith(String prefix) {
         return session.createSelectionQuery(
-                        "select id from AccountEntity where locate(:prefix, cast(id as String)) ="
-                                + " 1",
+                        "select id from AccountEntity"
+                                + ALL
+                                + " and locate(:prefix, cast(id as String)) = 1",
                         UUID.class)
                 .setParameter("prefix", prefix)
                 .setMaxResults(2)

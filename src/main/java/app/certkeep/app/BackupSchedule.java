@@ -17,24 +17,25 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Makes backups by itself: hourly while it runs, where something was written, and at most one a
-/// day when the window closes. One that fails disturbs nobody: it is logged, told once, and tried
-/// again.
+/// Makes backups by itself: every hour, or as often as it is told, while it runs and something was
+/// written, and at most one a day when the window closes. One that fails disturbs nobody: it is
+/// logged, told once, and tried again.
 public final class BackupSchedule {
     private static final Logger LOG = LoggerFactory.getLogger(BackupSchedule.class);
-    private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     private final Database database;
     private final Clock clock;
+    private final Duration interval;
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("backups").daemon().factory());
     private long changesKept;
     private boolean failing;
 
-    BackupSchedule(Database database, Clock clock) {
+    BackupSchedule(Database database, Clock clock, Duration interval) {
+        this.interval = interval;
         this.database = database;
         this.clock = clock;
     }
@@ -52,7 +53,7 @@ public final class BackupSchedule {
 
     /// Makes a backup where one is due.
     synchronized void look(Consumer<CertkeepException> onFailure) {
-        keep(BackupKind.HOURLY, HOUR, onFailure);
+        keep(BackupKind.HOURLY, interval, onFailure);
     }
 
     /// Ends it, with a backup where the last is a day old.

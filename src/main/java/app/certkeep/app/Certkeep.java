@@ -53,8 +53,12 @@ public final class Certkeep implements AutoCloseable {
         database = Database.open(config.database().address(), entities(), this.clock, whileInUse);
         keeper = new RecordKeeper(this.clock, random, database);
         accounts = new AccountService(database, passwords, clock, random, keeper);
-        schedule = new BackupSchedule(database, this.clock);
-        mail = new MailSender(config.mail()::server, clock);
+        schedule =
+                new BackupSchedule(
+                        database,
+                        this.clock,
+                        Duration.ofMinutes(config.number(KnownSetting.BACKUP_MINUTES)));
+        mail = new MailSender(new MailSettings(config.settings())::server, clock);
     }
 
     /// Opens the store; takes a second or so, and 10 s at most where another process has it.

@@ -19,12 +19,8 @@ final class ServerPassword {
 
     /// The password, which the caller wipes; nothing where neither setting is there.
     ///
-    /// @throws InvalidInputException where both are, or the file cannot be read
+    /// @throws InvalidInputException where the file cannot be read
     static Optional<char[]> of(Optional<Setting> itself, Optional<Setting> file) {
-        if (itself.isPresent() && file.isPresent()) {
-            throw new InvalidInputException(
-                    "two passwords", "settings.database.two-passwords", file.get().origin());
-        }
         return itself.map(Setting::characters).or(() -> file.map(ServerPassword::read));
     }
 

@@ -9,60 +9,57 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// `certkeep.properties` in the home folder: UTF-8, a line for a setting, `name = value` with the
-/// value as it stands (a backslash is a backslash), `#` before a remark. Closing wipes the values.
-final class SettingsFile implements AutoCloseable {
-    private static final Set<String> NAMES =
-            Stream.of(DatabaseSettings.NAMES, MailSettings.NAMES, RandomSettings.NAMES)
-                    .flatMap(Set::stream)
-                    .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<String> PASSWORDS =
-            Set.of(DatabaseSettings.PASSWORD, MailSettings.PASSWORD);
-
+/// A file of settings: UTF-8, a line for a setting, `name = value` with the value as it stands (a
+/// backslash is a backslash), `#` before a remark.
+final class SettingsFile {
     private static final Set<PosixFilePermission> OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private final Path path;
-    private final Map<String, Setting> settings = new HashMap<>();
+    private final Map<KnownSetting, Setting> settings = new EnumMap<>(KnownSetting.class);
+    private final List<InvalidInputException> problems = new ArrayList<>();
 
     private SettingsFile(Path path) {
         this.path = path;
     }
 
-    /// @throws InvalidInputException where a line is wrong, the file cannot be read, or others can
-    ///     read a password in it
-    static SettingsFile read(Path home) {
-        SettingsFile file = new SettingsFile(home.resolve("certkeep.properties"));
-        if (Files.exists(file.path)) {
+    static boolean isThere(Path path) {
+        return Files.exists(path);
+    }
+
+    /// Reads it; what is wrong, so that others can read a password in it, is among the
+    /// [#problems].
+    static SettingsFile read(Path path) {
+        SettingsFile file = new SettingsFile(path);
+        if (isThere(path)) {
             try {
                 file.readLines();
                 file.requireClosedToOthers();
             } catch (IOException e) {
-                file.close();
                 InvalidInputException problem =
                         new InvalidInputException(
-                                "settings not readable", "settings.unreadable", file.path);
+                                "settings not readable", "settings.unreadable", path);
                 problem.initCause(e);
-                throw problem;
-            } catch (RuntimeException e) {
-                file.close();
-                throw e;
+                file.problems.add(problem);
             }
         }
         return file;
     }
 
-    Optional<Setting> find(String name) {
-        return Optional.ofNullable(settings.get(name));
+    /// Its values, which the receiver wipes.
+    Map<KnownSetting, Setting> settings() {
+        return settings;
+    }
+
+    List<InvalidInputException> problems() {
+        return problems;
     }
 
     private void readLines() throws IOException {
@@ -89,25 +86,44 @@ final class SettingsFile implements AutoCloseable {
         if (rest.isEmpty() || rest.charAt(0) == '#') {
             return;
         }
-        int sign = 0;
-        while (sign < rest.length() && rest.charAt(sign) != '=') {
-            sign++;
-        }
+        int sign = signOf(rest);
         if (sign == rest.length()) {
-            throw new InvalidInputException("no setting", "settings.line", origin);
+            problem("settings.line", origin);
+            return;
         }
         String name = rest.subSequence(0, sign).toString().strip();
-        if (!NAMES.contains(name)) {
-            throw new InvalidInputException("unknown setting", "settings.unknown", origin, name);
+        KnownSetting.find(name)
+                .ifPresentOrElse(
+                        known -> keep(known, origin, rest.subSequence(sign + 1, rest.length())),
+                        () ->
+                                problem(
+                                        "settings.unknown",
+                                        origin,
+                                        name,
+                                        KnownSetting.nearestTo(name)));
+    }
+
+    private static int signOf(CharBuffer line) {
+        int sign = 0;
+        while (sign < line.length() && line.charAt(sign) != '=') {
+            sign++;
         }
-        CharBuffer value = stripped(rest.subSequence(sign + 1, rest.length()));
+        return sign;
+    }
+
+    private void keep(KnownSetting known, String origin, CharBuffer written) {
+        CharBuffer value = stripped(written);
         char[] characters = new char[value.length()];
         value.get(characters);
-        if (characters.length > 0
-                && settings.putIfAbsent(name, new Setting(origin, characters)) != null) {
-            Arrays.fill(characters, '\0');
-            throw new InvalidInputException("set twice", "settings.twice", origin, name);
+        Setting setting = new Setting(SettingSource.FILE, origin, characters);
+        if (characters.length > 0 && settings.putIfAbsent(known, setting) != null) {
+            setting.wipe();
+            problem("settings.twice", origin, known.text());
         }
+    }
+
+    private void problem(String key, Object... arguments) {
+        problems.add(new InvalidInputException("wrong setting", key, arguments));
     }
 
     private static CharBuffer stripped(CharBuffer text) {
@@ -129,15 +145,11 @@ final class SettingsFile implements AutoCloseable {
 
     private void requireClosedToOthers() throws IOException {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (PASSWORDS.stream().anyMatch(settings::containsKey)
+        boolean secret = settings.keySet().stream().anyMatch(KnownSetting::isSecret);
+        if (secret
                 && posix
                 && Files.getPosixFilePermissions(path).stream().anyMatch(OTHERS::contains)) {
-            throw new InvalidInputException("open to others", "settings.open-to-others", path);
+            problem("settings.open-to-others", path);
         }
-    }
-
-    @Override
-    public void close() {
-        settings.values().forEach(Setting::wipe);
     }
 }

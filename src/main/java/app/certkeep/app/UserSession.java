@@ -39,6 +39,8 @@ public final class UserSession implements AutoCloseable {
     private final EmailVerification email;
     private final CertificateService certificates;
     private final KeyValueService keyValues;
+    private final Trash trash;
+    private final PurgeSchedule purging;
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
     private final DeliveryService deliveries;
@@ -65,16 +67,21 @@ public final class UserSession implements AutoCloseable {
         secondStep = new SecondStepService(store, account, clock, random);
         email = new EmailVerification(store, foundation.mail(), clock, random);
         Outbox outbox = new Outbox(store, clock, random);
-        dispatcher = new Dispatcher(store, clock, random);
+        dispatcher = new Dispatcher(store, clock, random, foundation.config().sending());
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
         deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
         keyValues = new KeyValueService(store, clock, random);
+        trash = new Trash(store, keyValues.trash(), clock);
+        purging = new PurgeSchedule(trash);
         activity = new ActivityService(store, clock, foundation.records());
-        RandomSettings settings = new RandomSettings(foundation.config().database());
         randomStrings =
-                new RandomStrings(store, foundation.records(), settings::terms, new TextService());
+                new RandomStrings(
+                        store,
+                        foundation.records(),
+                        new RandomSettings(foundation.config())::terms,
+                        new TextService());
         topUp = new TopUp(store, foundation.records());
         generator = new Generator(random);
     }
@@ -129,6 +136,16 @@ public final class UserSession implements AutoCloseable {
         return new Holdings(certificates.counts().all(), keyValues.count(), endpoints.count());
     }
 
+    /// What was deleted and can be restored.
+    public Trash trash() {
+        return trash;
+    }
+
+    /// Purges the trash once started.
+    public PurgeSchedule purging() {
+        return purging;
+    }
+
     /// For tests that put services together in their own way.
     UserStore store() {
         return store;
@@ -178,6 +195,7 @@ public final class UserSession implements AutoCloseable {
 
     @Override
     public void close() {
+        purging.close();
         dispatcher.close();
         identity.close();
     }

@@ -5,6 +5,7 @@ import app.certkeep.account.Identity;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
 import app.certkeep.app.LogFolder;
+import app.certkeep.app.Settings;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SessionToken;
 import app.certkeep.failure.CertkeepException;
@@ -41,6 +42,16 @@ final class Access {
     /// Rows a page where nobody asks for another number.
     int pageSize() {
         return settings.get().pageSize();
+    }
+
+    /// The settings as they are written, right or wrong.
+    Settings settings() {
+        return settings.get().settings();
+    }
+
+    /// The same as they hold.
+    Config config() {
+        return settings.get();
     }
 
     /// The backups of the store, which need neither the store nor a session: whoever owns the files

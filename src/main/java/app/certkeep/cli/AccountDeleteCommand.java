@@ -1,35 +1,55 @@
 package app.certkeep.cli;
 
+import app.certkeep.account.AccountDeletion;
 import app.certkeep.account.AccountSettings;
 import app.certkeep.account.Profile;
 import app.certkeep.app.Holdings;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.Password;
+import app.certkeep.failure.NotFoundException;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 @Command(
         name = "delete",
         description = {
             "Delete your account and everything of it.",
-            "Certificates, private keys, keys and values, endpoints, deliveries and sessions go at"
-                    + " once and for good.",
-            "Your password is needed."
+            "All its sessions end. For 7 days it can be taken back with: certkeep account restore",
+            "Then certificates, private keys, keys and values, endpoints and deliveries go for"
+                    + " good; with --now at once. Your password is needed."
         },
         footer = {
             "",
-            "JSON: id, email, deleted, and the counts of what went: certificates, entries,"
-                    + " endpoints"
+            "JSON: id, email, deleted, purgeAt (null with --now), and the counts of what goes:",
+            "certificates, entries, endpoints"
         })
 final class AccountDeleteCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final PasswordOption password = new PasswordOption();
+
+    @Option(names = "--now", description = "Erase everything at once and for good.")
+    private boolean now;
+
+    @Option(
+            names = "--next-administrator",
+            paramLabel = "EMAIL",
+            description =
+                    "Who becomes administrator; needed where you are the only one and others use"
+                            + " the store.")
+    private @Nullable String heir;
 
     private final Access access;
     private final Printer printer;
@@ -49,16 +69,18 @@ final class AccountDeleteCommand implements Callable<Integer> {
         answer.put("id", gone.profile().id().toString());
         answer.put("email", gone.profile().email());
         answer.put("deleted", true);
+        answer.put("purgeAt", gone.purgeAt().map(Times::iso).orElse(null));
         answer.put("certificates", gone.holdings().certificates());
         answer.put("entries", gone.holdings().entries());
         answer.put("endpoints", gone.holdings().endpoints());
         json.answer(printer, () -> answer, () -> {});
         printer.note(
-                "cli.account.deleted",
+                gone.purgeAt().isPresent() ? "cli.account.deleted.grace" : "cli.account.deleted",
                 gone.profile().email(),
                 gone.holdings().certificates(),
                 gone.holdings().entries(),
-                gone.holdings().endpoints());
+                gone.holdings().endpoints(),
+                gone.purgeAt().map(Times::toTheSecond).orElse(""));
         return ExitCode.DONE.number();
     }
 
@@ -68,11 +90,30 @@ final class AccountDeleteCommand implements Callable<Integer> {
             return access.with(
                     Owned::of,
                     owned -> {
-                        Gone gone = new Gone(owned.account().profile(), owned.holdings());
-                        owned.account().delete(given);
-                        return gone;
+                        Profile profile = owned.account().profile();
+                        Holdings holdings = owned.holdings();
+                        return new Gone(profile, holdings, delete(owned.account(), given));
                     });
         }
+    }
+
+    private Optional<Instant> delete(AccountSettings account, Password given) {
+        AccountDeletion deletion = account.deletion();
+        UUID next = heir == null ? null : heirOf(deletion.heirs(), heir);
+        if (now) {
+            deletion.eraseNow(given, next);
+            return Optional.empty();
+        }
+        return Optional.of(deletion.delete(given, next));
+    }
+
+    private static UUID heirOf(List<Profile> heirs, String email) {
+        return heirs.stream()
+                .filter(one -> one.email().equalsIgnoreCase(email.strip()))
+                .map(Profile::id)
+                .findFirst()
+                .orElseThrow(
+                        () -> new NotFoundException("no such heir", "account.delete.heir.unknown"));
     }
 
     private record Owned(AccountSettings account, Holdings holdings) {
@@ -81,5 +122,5 @@ final class AccountDeleteCommand implements Callable<Integer> {
         }
     }
 
-    private record Gone(Profile profile, Holdings holdings) {}
+    private record Gone(Profile profile, Holdings holdings, Optional<Instant> purgeAt) {}
 }

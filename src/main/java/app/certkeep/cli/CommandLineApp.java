@@ -142,17 +142,19 @@ public final class CommandLineApp {
                         .addSubcommand(new RecoverCommand(access, printer, secrets, kind))
                         .addSubcommand(new LogOutCommand(access, printer))
                         .addSubcommand(new WhoAmICommand(access, printer))
-                        .addSubcommand(AccountGroup.commands(access, printer, secrets))
                         .addSubcommand(SessionGroup.commands(access, printer))
+                        .addSubcommand(AccountGroup.commands(access, printer, secrets, kind))
                         .addSubcommand(CertGroup.commands(access, printer, streams.directory()))
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
+                        .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
                         .addSubcommand(ActivityGroup.commands(access, printer, streams.directory()))
                         .addSubcommand(GenerateGroup.commands(access, printer))
                         .addSubcommand(AdminGroup.commands(access, printer, secrets))
                         .addSubcommand(BackupGroup.commands(access, printer, streams))
-                        .addSubcommand(StoreGroup.commands(access, printer, secrets));
+                        .addSubcommand(StoreGroup.commands(access, printer, secrets))
+                        .addSubcommand(ConfigGroup.commands(access, printer));
         layOut(root);
         return root.setOut(printer.answers())
                 .setErr(printer.errors())

@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
 import app.certkeep.app.DatabaseSettings;
+import app.certkeep.app.Settings;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.link.Call;
 import app.certkeep.link.Caller;
@@ -55,7 +56,7 @@ public final class CommandProcess {
     }
 
     private OptionalInt handOver(Streams given, String... arguments) {
-        if (!config.database().isInHome() || isForHere(arguments)) {
+        if (!asTold(arguments).database().isInHome() || isForHere(arguments)) {
             return OptionalInt.empty();
         }
         Call call =
@@ -84,7 +85,24 @@ public final class CommandProcess {
         // Only as the command itself: any other with these words in it belongs to the owner, and
         // would be begun here again and again.
         boolean restore = words.indexOf("backup") == 0 && words.indexOf("restore") == 1;
-        return restore || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
+        boolean settings = words.indexOf("config") == 0;
+        return restore
+                || settings
+                || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
+    }
+
+    /// With the profile that the command line names, which may have another store.
+    private Config asTold(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals(Settings.PROFILE_FLAG) && i + 1 < arguments.length) {
+                return config.withProfile(arguments[i + 1]);
+            }
+            if (arguments[i].startsWith(Settings.PROFILE_FLAG + "=")) {
+                return config.withProfile(
+                        arguments[i].substring(Settings.PROFILE_FLAG.length() + 1));
+            }
+        }
+        return config;
     }
 
     private CommandLineApp here(Streams given) {

@@ -4,7 +4,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "kv", description = "Keep values under keys: set, get, list, rename, remove.")
+@Command(
+        name = "kv",
+        description = "Keep values under keys: set, get, list, rename, remove, restore.")
 final class KvGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
@@ -14,6 +16,7 @@ final class KvGroup {
                 .addSubcommand(new KvGetCommand(access, printer))
                 .addSubcommand(new KvListCommand(access, printer))
                 .addSubcommand(new KvMoveCommand(access, printer))
-                .addSubcommand(new KvRemoveCommand(access, printer));
+                .addSubcommand(new KvRemoveCommand(access, printer))
+                .addSubcommand(new KvRestoreCommand(access, printer));
     }
 }

@@ -1,11 +1,14 @@
 package app.certkeep.cli;
 
+import app.certkeep.app.Trash;
+import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
 import app.certkeep.keyvalue.EntryList;
 import app.certkeep.keyvalue.EntrySummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
@@ -23,7 +26,8 @@ import java.util.concurrent.Callable;
         footer = {
             "  certkeep kv list servers/",
             "",
-            "JSON: items: [key, size (bytes), lines, createdAt, updatedAt, revision]"
+            "JSON: items: [key, size (bytes), lines, createdAt, updatedAt, revision],",
+            "with --trash items: [id, kind, name, deletedAt, purgeAt]"
         })
 final class KvListCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
@@ -35,6 +39,9 @@ final class KvListCommand implements Callable<Integer> {
             description = "Only keys that begin with this; letter case counts.")
     private String prefix = "";
 
+    @Option(names = "--trash", description = "List what lies in the trash instead.")
+    private boolean trash;
+
     private final Access access;
     private final Printer printer;
 
@@ -45,6 +52,10 @@ final class KvListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (trash) {
+            TrashAnswer.print(access.with(UserSession::trash, this::trashed), json, printer);
+            return ExitCode.DONE.number();
+        }
         EntryList list = access.with(UserSession::keyValues, entries -> entries.list(prefix));
         json.answer(
                 printer,
@@ -55,6 +66,13 @@ final class KvListCommand implements Callable<Integer> {
         }
         printer.note("cli.kv.damaged", list.damaged().size());
         return ExitCode.STORE_UNAVAILABLE.number();
+    }
+
+    private List<TrashItem> trashed(Trash items) {
+        return items.list().stream()
+                .filter(item -> item.kind() == TrashItem.Kind.ENTRY)
+                .filter(item -> item.name().startsWith(prefix))
+                .toList();
     }
 
     private void print(List<EntrySummary> entries) {

@@ -4,22 +4,27 @@ import app.certkeep.app.UserSession;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 @Command(
         name = "rm",
         description = {
-            "Remove a key and its value for good.",
+            "Move a key with its value to the trash, from where: certkeep kv restore",
             "Exit code 4 where there is no such key."
         },
-        footer = {"", "JSON: key, deleted"})
+        footer = {"", "JSON: key, deleted, id (in the trash; null with --for-good)"})
 final class KvRemoveCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+
+    @Option(names = "--for-good", description = "Leave nothing in the trash.")
+    private boolean forGood;
 
     @Parameters(paramLabel = "KEY", description = "The key.")
     private String key = "";
@@ -34,16 +39,22 @@ final class KvRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        access.with(
-                UserSession::keyValues,
-                entries -> {
-                    entries.delete(key);
-                    return true;
-                });
+        UUID id =
+                access.with(
+                        UserSession::keyValues,
+                        entries -> {
+                            UUID trashed = entries.delete(key);
+                            if (forGood) {
+                                entries.trash().purge(trashed);
+                            }
+                            return trashed;
+                        });
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("key", key);
         answer.put("deleted", true);
-        json.answer(printer, () -> answer, () -> printer.note("cli.kv.removed", key));
+        answer.put("id", forGood ? null : id.toString());
+        String words = forGood ? "cli.kv.removed" : "cli.kv.trashed";
+        json.answer(printer, () -> answer, () -> printer.note(words, key, ShortId.of(id)));
         return ExitCode.DONE.number();
     }
 }

@@ -100,6 +100,7 @@ final class LogInCommand implements Callable<Integer> {
             case LoginResult.Refused refused ->
                     throw refused(refused.retryAt(), "account.login.refused");
             case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+            case LoginResult.Deleted gone -> throw deleted(gone.purgeAt());
         };
     }
 
@@ -125,6 +126,7 @@ final class LogInCommand implements Callable<Integer> {
                 case LoginResult.Refused refused ->
                         throw refused(refused.retryAt(), "account.code.wrong");
                 case LoginResult.TooSoon wait -> throw tooSoon(wait.retryAt());
+                case LoginResult.Deleted gone -> throw deleted(gone.purgeAt());
                 case NeedsCode again -> throw new IllegalStateException("asked for twice");
             }
         }
@@ -155,12 +157,17 @@ final class LogInCommand implements Callable<Integer> {
         }
     }
 
-    private static NotAllowedException refused(Optional<Instant> retryAt, String key) {
+    static NotAllowedException deleted(Instant purgeAt) {
+        return new NotAllowedException(
+                "the account is deleted", "cli.login.deleted", Times.toTheSecond(purgeAt));
+    }
+
+    static NotAllowedException refused(Optional<Instant> retryAt, String key) {
         return retryAt.map(LogInCommand::tooSoon)
                 .orElseGet(() -> new NotAllowedException("log-in refused", key));
     }
 
-    private static NotAllowedException tooSoon(Instant retryAt) {
+    static NotAllowedException tooSoon(Instant retryAt) {
         return new NotAllowedException(
                 "log-in refused for now", "cli.login.wait", Times.toTheSecond(retryAt));
     }

@@ -1,6 +1,9 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.Config;
+import app.certkeep.app.KnownSetting;
+import app.certkeep.app.Settings;
+import app.certkeep.failure.InvalidInputException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+
+import java.util.HashMap;
+import java.util.Map;
 
 @Command(
         name = "certkeep",
@@ -39,13 +45,15 @@ import picocli.CommandLine.ScopeType;
             "  certkeep cert activate 1f0c7a52",
             "",
             "Environment:",
-            "  CERTKEEP_HOME   folder of the store and its logs, by default the system's usual one",
-            "  CERTKEEP_TOKEN  session to use, from: certkeep login --print-token",
-            "  CERTKEEP_DATABASE_URL, _USER, _PASSWORD, _PASSWORD_FILE",
-            "                  a database on a server that keeps the store; the file",
-            "                  certkeep.properties in the folder of the store may name it too"
+            "  CERTKEEP_HOME     folder of the store and its logs, by default the system's usual",
+            "                    one; certkeep.properties in it may set what config list names",
+            "  CERTKEEP_PROFILE  as --profile",
+            "  CERTKEEP_TOKEN    session to use, from: certkeep login --print-token",
+            "  CERTKEEP_DATABASE_URL and so on, as config list names them: wins over the file"
         })
 final class RootCommand {
+    private static final String SETTING_FLAG = "--set";
+
     @Mixin private final HelpOption help = new HelpOption();
 
     @Option(
@@ -63,8 +71,38 @@ final class RootCommand {
                             + " instead of the one that the settings name.")
     private @Nullable String databaseUrl;
 
+    @Option(
+            names = Settings.PROFILE_FLAG,
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Read certkeep-NAME.properties in the folder of the store, too; what it says"
+                            + " wins over certkeep.properties.")
+    private @Nullable String profile;
+
+    @Option(
+            names = SETTING_FLAG,
+            paramLabel = "NAME=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "Use another value of a setting, for this command.")
+    private Map<String, String> values = new HashMap<>();
+
     /// Settings as the command line changes them.
+    ///
+    /// @throws InvalidInputException where there is no such setting, or it must not stand there
     Config apply(Config config) {
-        return databaseUrl == null ? config : config.withDatabaseUrl(databaseUrl);
+        Config changed = profile == null ? config : config.withProfile(profile);
+        if (databaseUrl != null) {
+            changed = changed.withDatabaseUrl(databaseUrl);
+        }
+        for (Map.Entry<String, String> one : values.entrySet()) {
+            KnownSetting setting = KnownSetting.require(one.getKey(), SETTING_FLAG);
+            if (setting.text().startsWith("database.") || setting.isSecret()) {
+                throw new InvalidInputException(
+                        "not on the command line", "settings.flag.refused", setting.text());
+            }
+            changed = changed.with(setting, SETTING_FLAG, one.getValue());
+        }
+        return changed;
     }
 }

@@ -50,6 +50,7 @@ final class Presence {
     void begin(Screen first) {
         frame.screenProperty().set(first);
         session.dispatcher().wake();
+        session.purging().start();
         autoLock.begin(preferences.lockAfter(policy));
         load();
         screens.onPreferences(changed -> apply(new Wishes(changed, policy)));

@@ -155,7 +155,7 @@ final class SettingsScreen {
                         shell.tasks(),
                         voice,
                         effects.leaving().accountDeleted());
-        return view("DeleteAccount", new DeleteAccountController(model, shell.dialogs()));
+        return view("DeleteAccount", new DeleteAccountController(model, shell.messages()));
     }
 
     private Node backups(Backups backups) {

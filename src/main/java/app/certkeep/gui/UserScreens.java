@@ -2,10 +2,12 @@ package app.certkeep.gui;
 
 import app.certkeep.account.Preferences;
 import app.certkeep.app.Certkeep;
+import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.activity.ActivityController;
 import app.certkeep.gui.activity.ActivityViewModel;
 import app.certkeep.gui.administration.AdministrationScreen;
+import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.keyvalue.EntryDraft;
@@ -20,6 +22,7 @@ import app.certkeep.persistence.Backup;
 
 import javafx.scene.Parent;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -31,7 +34,7 @@ import java.util.function.IntConsumer;
 /// The screens of one signed-in user, made when they are first shown.
 final class UserScreens {
     /// Ways out: the account is gone, or the store shall be another.
-    record Leaving(Runnable accountDeleted, Consumer<Backup> restore) {}
+    record Leaving(Consumer<Optional<Instant>> accountDeleted, Consumer<Backup> restore) {}
 
     private final Certkeep certkeep;
     private final Shell shell;
@@ -155,7 +158,8 @@ final class UserScreens {
                         shell.tasks(),
                         shell.errors(),
                         shell.notices(),
-                        shell.clipboard());
+                        shell.clipboard(),
+                        trash(TrashItem.Kind.ENTRY));
         keyValues = Optional.of(model);
         EntryDraft kept = new EntryDraft(model, session.drafts(), shell.tasks(), shell.errors());
         draft = Optional.of(kept);
@@ -191,6 +195,11 @@ final class UserScreens {
                 .load(
                         "activity/Activity",
                         new ActivityController(model, shell.dialogs(), shell.messages()));
+    }
+
+    private TrashViewModel trash(TrashItem.Kind kind) {
+        return new TrashViewModel(
+                session.trash(), kind, shell.tasks(), shell.errors(), shell.notices());
     }
 
     private Parent notifications() {

@@ -13,6 +13,8 @@ import app.certkeep.gui.frame.Screen;
 import app.certkeep.keychain.KeptToken;
 import app.certkeep.persistence.Backup;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -170,10 +172,15 @@ final class Views {
         forgetToken();
     }
 
-    private void accountDeleted() {
+    private void accountDeleted(Optional<Instant> purgeAt) {
         end(false, this::forgetTokenOf);
-        welcome.show();
-        shell.notices().success("settings.deleted");
+        if (purgeAt.isPresent()) {
+            welcome.showLogIn();
+            shell.notices().success("settings.deleted.grace", Date.from(purgeAt.get()));
+        } else {
+            welcome.show();
+            shell.notices().success("settings.deleted");
+        }
     }
 
     private void sessionEnded() {

@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -37,6 +39,9 @@ class EntryEntity {
 
     @Column(name = "updated_at")
     private Instant updatedAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
 
     /// For Hibernate.
     @SuppressWarnings("NullAway")
@@ -75,6 +80,18 @@ class EntryEntity {
     /// @throws IntegrityException where it is not what was stored in this row
     EntrySummary summary(DataKey dataKey) {
         return new SealedHeading(id, owner, heading, revision, createdAt, updatedAt).open(dataKey);
+    }
+
+    /// Moves it to the trash. Its look-up hash becomes one that no key has, so its key is free.
+    void trash(DataKey dataKey, Instant now) {
+        keyHash = EntryRepository.hashOfTrashed(dataKey, id);
+        deletedAt = now;
+    }
+
+    /// Takes it out of the trash, under the key that it was sealed with.
+    void restore(DataKey dataKey) {
+        keyHash = EntryRepository.hash(dataKey, new EntryKey(summary(dataKey).key()));
+        deletedAt = null;
     }
 
     /// The look-up hash is not part of an envelope: hashes that were swapped between rows show

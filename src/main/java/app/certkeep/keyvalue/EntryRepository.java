@@ -2,18 +2,23 @@ package app.certkeep.keyvalue;
 
 import app.certkeep.account.UserStore;
 import app.certkeep.crypto.DataKey;
+import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
 import org.hibernate.Session;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The entries of one user; every query names the owner.
 final class EntryRepository {
     private static final byte[] PURPOSE = "entry:".getBytes(StandardCharsets.US_ASCII);
+
+    private static final byte[] TRASHED = "trash:".getBytes(StandardCharsets.US_ASCII);
 
     private final Session session;
     private final UserStore store;
@@ -44,7 +49,7 @@ final class EntryRepository {
         return session.createSelectionQuery(
                         """
                         select id, owner, heading, revision, createdAt, updatedAt
-                        from EntryEntity where owner = :owner order by id\
+                        from EntryEntity where owner = :owner and deletedAt is null order by id\
                         """,
                         SealedHeading.class)
                 .setParameter("owner", store.userId())
@@ -53,14 +58,70 @@ final class EntryRepository {
 
     long count() {
         return session.createSelectionQuery(
-                        "select count(*) from EntryEntity where owner = :owner", Long.class)
+                        "select count(*) from EntryEntity where owner = :owner and deletedAt is"
+                                + " null",
+                        Long.class)
                 .setParameter("owner", store.userId())
                 .getSingleResult();
     }
 
+    Optional<EntryEntity> findTrashed(UUID id) {
+        return session.createSelectionQuery(
+                        """
+                        from EntryEntity
+                        where id = :id and owner = :owner and deletedAt is not null\
+                        """,
+                        EntryEntity.class)
+                .setParameter("id", id)
+                .setParameter("owner", store.userId())
+                .uniqueResultOptional();
+    }
+
+    long countTrashed() {
+        return session.createSelectionQuery(
+                        """
+                        select count(*) from EntryEntity
+                        where owner = :owner and deletedAt is not null\
+                        """,
+                        Long.class)
+                .setParameter("owner", store.userId())
+                .getSingleResult();
+    }
+
+    /// The newest of the trash first.
+    List<TrashedHeading> trashed(PageRequest request) {
+        return session.createSelectionQuery(
+                        """
+                        select id, owner, heading, revision, createdAt, updatedAt, deletedAt
+                        from EntryEntity where owner = :owner and deletedAt is not null
+                        order by deletedAt desc, id\
+                        """,
+                        TrashedHeading.class)
+                .setParameter("owner", store.userId())
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .getResultList();
+    }
+
+    /// @return how many rows went
+    int removeTrashed(Instant before) {
+        return session.createMutationQuery(
+                        "delete EntryEntity where owner = :owner and deletedAt < :before")
+                .setParameter("owner", store.userId())
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
     static byte[] hash(DataKey dataKey, EntryKey key) {
-        byte[] name = key.utf8();
+        return hash(dataKey, PURPOSE, key.utf8());
+    }
+
+    static byte[] hashOfTrashed(DataKey dataKey, UUID id) {
+        return hash(dataKey, TRASHED, id.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] hash(DataKey dataKey, byte[] purpose, byte[] name) {
         return dataKey.lookupHash(
-                ByteBuffer.allocate(PURPOSE.length + name.length).put(PURPOSE).put(name).array());
+                ByteBuffer.allocate(purpose.length + name.length).put(purpose).put(name).array());
     }
 }

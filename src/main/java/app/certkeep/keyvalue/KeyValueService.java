@@ -18,6 +18,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// A user's own keys and values.
@@ -30,11 +31,13 @@ public final class KeyValueService {
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final EntryTrash trash;
 
     public KeyValueService(UserStore store, Clock clock, RandomSource random) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        trash = new EntryTrash(store, clock);
     }
 
     /// The entries whose keys begin with a text, letter case counting; all of them for `""`.
@@ -170,19 +173,17 @@ public final class KeyValueService {
                                 }));
     }
 
-    /// Deletes an entry, even one whose value is damaged.
+    /// Moves an entry to the trash, even one whose value is damaged. Its key is free at once.
     ///
+    /// @return its id in the [#trash]
     /// @throws NotFoundException where there is none
-    public void delete(String key) {
-        attempt(
-                Action.ENTRY_DELETE,
-                key,
-                wanted ->
-                        store.write(
-                                transaction -> {
-                                    entries(transaction).remove(wanted);
-                                    return true;
-                                }));
+    public UUID delete(String key) {
+        return attempt(Action.ENTRY_DELETE, key, trash::add);
+    }
+
+    /// What was deleted and is not purged yet.
+    public EntryTrash trash() {
+        return trash;
     }
 
     public long count() {

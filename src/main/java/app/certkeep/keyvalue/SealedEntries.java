@@ -43,7 +43,7 @@ final class SealedEntries {
     }
 
     void requireFree(EntryKey key) {
-        if (rows.find(key).isPresent()) {
+        if (isTaken(key)) {
             throw new ConflictException("key is taken", "keyvalue.key.taken");
         }
     }
@@ -83,10 +83,25 @@ final class SealedEntries {
         }
     }
 
-    void remove(EntryKey key) {
-        EntryEntity entry = require(key);
-        rows.remove(entry);
-        store.record(transaction, Deed.of(Action.ENTRY_DELETE, entry.id(), key.text()));
+    boolean isTaken(EntryKey key) {
+        return rows.find(key).isPresent();
+    }
+
+    /// Takes an entry out of the trash; under another key it is sealed anew.
+    EntrySummary restore(EntryEntity entry, EntryKey key) {
+        entry.restore(dataKey());
+        return reseal(entry, key);
+    }
+
+    private EntrySummary reseal(EntryEntity entry, EntryKey key) {
+        EntrySummary before = entry.summary(dataKey());
+        if (before.key().equals(key.text())) {
+            return before;
+        }
+        try (SecretBytes value = entry.open(dataKey())) {
+            entry.seal(dataKey(), key, value, clock.instant());
+        }
+        return entry.summary(dataKey());
     }
 
     long count() {

@@ -20,14 +20,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Sends what a user's outbox holds, in the background: at most four at once, one an endpoint, of
+/// Sends what a user's outbox holds, in the background: some at once, one an endpoint, of
 /// a certificate and an endpoint always the oldest first, together with all other dispatchers on
 /// the same store. It ends quietly with the user's session;
 /// what is left is sent after the next log-in. No thread is ever interrupted, because each may be
 /// in the database.
 public final class Dispatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final int AT_ONCE = 4;
 
     /// A wait does not go on while the computer sleeps, so the clock is looked at often.
     private static final Duration LONGEST_NAP = Duration.ofSeconds(30);
@@ -38,6 +37,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
 
     private final DeliveryQueue queue;
+    private final int atOnce;
     private final WebhookSender sender;
     private final Clock clock;
     private final Signal signal = new Signal();
@@ -45,11 +45,17 @@ public final class Dispatcher implements AutoCloseable {
     private final Map<UUID, Instant> restingEndpoints = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public Dispatcher(UserStore store, Clock clock, RandomSource random) {
-        this(store, clock, random, new WebhookSender(clock));
+    public Dispatcher(UserStore store, Clock clock, RandomSource random, SendingLimits limits) {
+        this(store, clock, random, new WebhookSender(limits, clock), limits.atOnce());
     }
 
     Dispatcher(UserStore store, Clock clock, RandomSource random, WebhookSender sender) {
+        this(store, clock, random, sender, SendingLimits.STANDARD.atOnce());
+    }
+
+    private Dispatcher(
+            UserStore store, Clock clock, RandomSource random, WebhookSender sender, int atOnce) {
+        this.atOnce = atOnce;
         queue = new DeliveryQueue(store, new RetrySchedule(random), clock);
         this.sender = sender;
         this.clock = clock;
@@ -136,7 +142,7 @@ public final class Dispatcher implements AutoCloseable {
     private List<DeliveryQueue.Due> due(Instant now) {
         restingEndpoints.values().removeIf(until -> !now.isBefore(until));
         Set<UUID> busy = new HashSet<>(sendingByEndpoint.keySet());
-        int free = AT_ONCE - busy.size();
+        int free = atOnce - busy.size();
         busy.addAll(restingEndpoints.keySet());
         return free > 0 ? queue.claim(now, busy, free) : List.of();
     }

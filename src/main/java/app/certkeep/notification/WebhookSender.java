@@ -19,14 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/// Sends one message once, blocking its thread for 30 s at most.
+/// Sends one message once, blocking its thread for as long as the limits say.
 final class WebhookSender implements AutoCloseable {
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
-    private static final long RESPONSE_LIMIT = 64 * 1024;
     private static final int DETAIL_LENGTH = 1000;
 
     private final OkHttpClient client;
     private final Clock clock;
+    private final long responseLimit;
     private final RetryAfter retryAfter;
 
     WebhookSender(Clock clock) {
@@ -34,16 +33,22 @@ final class WebhookSender implements AutoCloseable {
     }
 
     WebhookSender(OkHttpClient trusting, Clock clock) {
-        this(trusting, LONGEST_CALL, clock);
+        this(trusting, SendingLimits.STANDARD, clock);
+    }
+
+    WebhookSender(SendingLimits limits, Clock clock) {
+        this(new OkHttpClient(), limits, clock);
     }
 
     /// @param trusting decides which servers are trusted; all else is set here
-    WebhookSender(OkHttpClient trusting, Duration longest, Clock clock) {
+    WebhookSender(OkHttpClient trusting, SendingLimits limits, Clock clock) {
         this.clock = clock;
+        responseLimit = limits.response();
+        Duration longest = limits.call();
         retryAfter = new RetryAfter(clock);
         client =
                 trusting.newBuilder()
-                        .connectTimeout(Duration.ofSeconds(10))
+                        .connectTimeout(limits.connect())
                         .readTimeout(longest)
                         .writeTimeout(longest)
                         .callTimeout(longest)
@@ -122,9 +127,9 @@ final class WebhookSender implements AutoCloseable {
 
     /// Reads on to the limit, so that a server with a short answer is not cut off; the status
     /// counts, whatever becomes of the rest.
-    private static String startOf(Response response) {
+    private String startOf(Response response) {
         try {
-            byte[] bytes = response.peekBody(RESPONSE_LIMIT).bytes();
+            byte[] bytes = response.peekBody(responseLimit).bytes();
             String text = new String(bytes, StandardCharsets.UTF_8);
             return text.substring(0, Math.min(DETAIL_LENGTH, text.length()));
         } catch (IOException e) {

@@ -84,7 +84,7 @@ class AccountSettingsTest {
     void a_deleted_account_is_gone_and_its_sessions_with_it() {
         UserSession session = store.signUp("ada");
         try (Password password = FreshStore.password()) {
-            session.account().delete(password);
+            session.account().deletion().eraseNow(password, null);
         }
 
         assertThatThrownBy(() -> session.account().profile())
@@ -109,27 +109,10 @@ class AccountSettingsTest {
     void a_wrong_password_deletes_nothing() {
         UserSession session = store.signUp("ada");
         try (Password wrong = new Password("not her password".toCharArray())) {
-            assertThatThrownBy(() -> session.account().delete(wrong))
+            assertThatThrownBy(() -> session.account().deletion().delete(wrong, null))
                     .isInstanceOf(NotAllowedException.class);
         }
         assertThat(session.account().profile().name()).isEqualTo("ada");
-    }
-
-    @Test
-    void the_only_administrator_goes_only_when_there_is_another_or_nobody() {
-        UserSession first = store.signUp("ada");
-        UserSession second = store.signUp("ben");
-        try (Password password = FreshStore.password()) {
-            assertThatThrownBy(() -> first.account().delete(password))
-                    .isInstanceOf(ConflictException.class);
-            first.administration()
-                    .accounts()
-                    .changeRole(second.identity().userId(), Role.ADMINISTRATOR, password);
-            first.account().delete(password);
-            second.account().delete(password);
-        }
-
-        assertThat(store.certkeep().accounts().isFirstAccount()).isTrue();
     }
 
     @Test

@@ -15,7 +15,9 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.NotAllowedException;
+import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
+import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -142,13 +144,60 @@ class AdministratorResetTest {
     void after_the_last_account_the_next_first_one_has_a_key_that_works() {
         UserSession gone = store.signUp("ada");
         try (Password password = FreshStore.password()) {
-            gone.account().delete(password);
+            gone.account().deletion().eraseNow(password, null);
         }
         UserSession ben = store.signUp("ben");
         UserSession cyd = store.signUp("cyd");
 
         assertThat(ben.account().profile().role()).isEqualTo(Role.ADMINISTRATOR);
         reset(ben, cyd).close();
+    }
+
+    @Test
+    void the_next_administrator_that_a_leaving_one_names_can_reset_accounts() {
+        UserSession ada = store.signUp("ada");
+        UserSession ben = store.signUp("ben");
+        UserSession cyd = store.signUp("cyd");
+        try (Password password = FreshStore.password()) {
+            ada.account().deletion().delete(password, ben.identity().userId());
+        }
+
+        reset(ben, cyd).close();
+    }
+
+    @Test
+    void a_former_administrator_who_comes_back_is_a_user_without_the_key() {
+        UserSession ada = store.signUp("ada");
+        UserSession ben = store.signUp("ben");
+        try (Password password = FreshStore.password()) {
+            ada.account().deletion().delete(password, ben.identity().userId());
+            store.certkeep()
+                    .accounts()
+                    .takeBack("ada@example.com", password, SessionKind.window("test"));
+        }
+        UserSession back = store.logIn("ada");
+
+        assertThat(back.account().profile().role()).isEqualTo(Role.USER);
+        assertThatThrownBy(() -> reset(back, ben)).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void administrators_do_not_see_deleted_accounts() {
+        UserSession ada = store.signUp("ada");
+        UserSession ben = store.signUp("ben");
+        try (Password password = FreshStore.password()) {
+            ben.account().deletion().delete(password, null);
+        }
+        UserDirectory users = ada.administration().users();
+
+        assertThat(users.page(UserQuery.all(), new PageRequest(1, 10)).total()).isEqualTo(1);
+        assertThat(users.keepingMost(10)).extracting(UserSummary::id).doesNotContain(id(ben));
+        assertThatThrownBy(() -> users.find("ben@example.com"))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private static UUID id(UserSession session) {
+        return session.identity().userId();
     }
 
     /// Nothing but the installation's private half, of which resets alone make use, leads from an

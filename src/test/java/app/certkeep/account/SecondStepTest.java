@@ -199,7 +199,7 @@ class SecondStepTest {
     @Test
     void a_deleted_account_takes_its_codes_along() {
         try (Password password = FreshStore.password()) {
-            ada.account().delete(password);
+            ada.account().deletion().eraseNow(password, null);
         }
 
         assertThat(store.signUp("ada").secondStep().status().isOn()).isFalse();

@@ -96,7 +96,7 @@ class DatabaseSettingsTest {
     @Test
     void unknown_repeated_and_shapeless_lines_are_named() throws IOException {
         write("database.urll = postgresql://db/certkeep");
-        assertProblem("settings.unknown", file + ":1", "database.urll");
+        assertProblem("settings.unknown", file + ":1", "database.urll", "database.url");
         write("database.user = ada\ndatabase.user = ben");
         assertProblem("settings.twice", file + ":2", "database.user");
         write("database.user = ada\npostgresql://db/certkeep");
@@ -127,7 +127,7 @@ class DatabaseSettingsTest {
                 missing.toString());
 
         environment.put("CERTKEEP_DATABASE_PASSWORD", SECRET);
-        assertProblem("settings.database.two-passwords", "CERTKEEP_DATABASE_PASSWORD_FILE");
+        assertProblem("settings.two-passwords", "CERTKEEP_DATABASE_PASSWORD_FILE");
     }
 
     private void write(String text) throws IOException {

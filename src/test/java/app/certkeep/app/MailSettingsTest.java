@@ -20,7 +20,7 @@ class MailSettingsTest {
 
     @Test
     void nothing_is_sent_where_nothing_is_set() {
-        assertThat(new MailSettings(home, Map.of()).server()).isEmpty();
+        assertThat(new MailSettings(new Settings(home, Map.of())).server()).isEmpty();
     }
 
     @Test
@@ -34,7 +34,9 @@ class MailSettingsTest {
                         + "\n");
 
         try (MailServer server =
-                new MailSettings(home, Map.of("CERTKEEP_MAIL_HOST", "other.example.com"))
+                new MailSettings(
+                                new Settings(
+                                        home, Map.of("CERTKEEP_MAIL_HOST", "other.example.com")))
                         .server()
                         .orElseThrow()) {
             assertThat(server.host()).isEqualTo("other.example.com");
@@ -53,7 +55,7 @@ class MailSettingsTest {
                         "CERTKEEP_MAIL_FROM", "keep@example.com",
                         "CERTKEEP_MAIL_SECURITY", "ssl");
 
-        assertThatThrownBy(() -> new MailSettings(home, wrong).server())
+        assertThatThrownBy(() -> new MailSettings(new Settings(home, wrong)).server())
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         failure ->

@@ -172,7 +172,7 @@ class AccountCommandsTest {
     @Test
     void deleting_the_account_needs_the_password_and_leaves_nothing() {
         computer.signUp("ada");
-        String[] delete = {"account", "delete", "--password-stdin", "--json"};
+        String[] delete = {"account", "delete", "--now", "--password-stdin", "--json"};
 
         assertThat(computer.runWith("wrong password\n", delete).code()).isEqualTo(5);
         assertThat(computer.run("whoami").code()).isZero();
@@ -181,5 +181,42 @@ class AccountCommandsTest {
         assertThat(deleted.json()).containsEntry("deleted", true);
         assertThat(computer.run("whoami").code()).isEqualTo(5);
         assertThat(computer.logIn("ada").code()).isEqualTo(5);
+    }
+
+    @Test
+    void a_deleted_account_can_be_taken_back_for_seven_days() {
+        computer.signUp("ada");
+        computer.run("kv", "set", "k", "1");
+        Computer.Result deleted =
+                computer.runWith(
+                        PASSWORD + "\n", "account", "delete", "--password-stdin", "--json");
+        assertThat(deleted.text("purgeAt")).startsWith("20");
+        assertThat(computer.run("whoami").code()).isEqualTo(5);
+        Computer.Result logIn = computer.logIn("ada");
+        assertThat(logIn.code()).isEqualTo(5);
+        assertThat(logIn.err()).contains("goes for good", "certkeep account restore");
+
+        String[] restore = {
+            "account", "restore", "--email", "ada@example.com", "--password-stdin", "--json"
+        };
+        assertThat(computer.runWith("wrong password\n", restore).code()).isEqualTo(5);
+        assertThat(computer.runWith(PASSWORD + "\n", restore).text("name")).isEqualTo("ada");
+        assertThat(computer.logIn("ada").code()).isZero();
+        assertThat(computer.run("kv", "get", "k").out()).isEqualTo("1");
+    }
+
+    @Test
+    void the_last_administrator_names_another_where_there_are_others() {
+        computer.signUp("ada");
+        computer.signUp("ben");
+        computer.logIn("ada");
+        String[] delete = {"account", "delete", "--password-stdin"};
+        String[] heir = {
+            "account", "delete", "--password-stdin", "--next-administrator", "ben@example.com"
+        };
+        assertThat(computer.runWith(PASSWORD + "\n", delete).code()).isEqualTo(6);
+        assertThat(computer.runWith(PASSWORD + "\n", heir).code()).isZero();
+        computer.logIn("ben");
+        assertThat(computer.run("whoami", "--json").text("role")).isEqualTo("administrator");
     }
 }

@@ -10,9 +10,11 @@ import app.certkeep.gui.support.WindowTest;
 
 import atlantafx.base.controls.ToggleSwitch;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -106,16 +108,47 @@ class MainWindowTest extends WindowTest {
     }
 
     @Test
-    void a_deleted_account_leads_back_to_sign_up() {
+    void an_account_that_is_erased_leads_back_to_sign_up() {
         signUp("Ada Lovelace", "ada@example.com");
+        openDeletion();
+        picture("settings-delete");
+        enter("#deletedEmail", "eve@example.com");
+        enter("#deletionPassword", PASSWORD);
+        clickOn("#confirmDeletion");
+        assertThat(find("#deletionProblem", Label.class).getText()).contains("not the e-mail");
+        TextField email = find("#deletedEmail", TextField.class);
+        Fx.run(email::clear);
+        enter("#deletedEmail", "ADA@example.com");
+        clickOn("#eraseNow");
+        clickOn("#confirmDeletion");
+
+        waitFor("sign-up", () -> lookup("#firstAccount").tryQuery().isPresent());
+    }
+
+    @Test
+    void a_deleted_account_is_taken_back_at_the_next_log_in() {
+        signUp("Ada Lovelace", "ada@example.com");
+        openDeletion();
+        enter("#deletedEmail", "ada@example.com");
+        enter("#deletionPassword", PASSWORD);
+        clickOn("#confirmDeletion");
+        waitFor("log-in", () -> lookup("#logIn").tryQuery().isPresent());
+        enter("#email", "ada@example.com");
+        enter("#password", PASSWORD);
+        clickOn("#logIn");
+        find("#deleted", Node.class);
+        picture("log-in-deleted");
+        clickOn("#takeBack");
+
+        waitFor("the screens", () -> lookup("#go-settings").tryQuery().isPresent());
+    }
+
+    private void openDeletion() {
         clickOn("#go-settings");
         picture("settings");
         clickOn("Data");
         clickOn("#deleteAccount");
-        enter("#answer", PASSWORD);
-        answerDialog("Delete everything");
-
-        waitFor("sign-up", () -> lookup("#firstAccount").tryQuery().isPresent());
+        find("#deletion", Node.class);
     }
 
     @Test

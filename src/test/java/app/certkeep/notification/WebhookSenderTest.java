@@ -142,8 +142,10 @@ class WebhookSenderTest {
     @Test
     void a_server_that_never_answers_ends_by_timeout() throws IOException {
         OkHttpClient hasty = new OkHttpClient.Builder().build();
+        SendingLimits hurried =
+                new SendingLimits(Duration.ofSeconds(1), Duration.ofMillis(300), 1024, 1);
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                WebhookSender impatient = new WebhookSender(hasty, Duration.ofMillis(300), clock)) {
+                WebhookSender impatient = new WebhookSender(hasty, hurried, clock)) {
             Attempt attempt =
                     impatient.send(message("http://127.0.0.1:" + silent.getLocalPort() + "/"));
             assertThat(((Outcome.Failed) attempt.outcome()).kind()).isEqualTo(FailureKind.TIMEOUT);

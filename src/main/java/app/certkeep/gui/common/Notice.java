@@ -1,5 +1,7 @@
 package app.certkeep.gui.common;
 
+import java.util.Optional;
+
 /// A message to the user. Each one is itself: two with the same words are two.
 public final class Notice {
     /// Whether it goes by itself after a few seconds or stays until it is read.
@@ -13,11 +15,22 @@ public final class Notice {
     private final Kind kind;
     private final String text;
     private final String details;
+    private final Optional<Runnable> undo;
 
     Notice(Kind kind, String text, String details) {
+        this(kind, text, details, Optional.empty());
+    }
+
+    Notice(Kind kind, String text, String details, Optional<Runnable> undo) {
         this.kind = kind;
         this.text = text;
         this.details = details;
+        this.undo = undo;
+    }
+
+    /// What takes back that which the message tells, where that can be.
+    public Optional<Runnable> undo() {
+        return undo;
     }
 
     public Kind kind() {

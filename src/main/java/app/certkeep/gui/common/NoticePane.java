@@ -52,6 +52,7 @@ public final class NoticePane extends VBox {
         if (!notice.details().isEmpty()) {
             card.setPrimaryActions(detailsButton(notice));
         }
+        notice.undo().ifPresent(undo -> card.setPrimaryActions(undoButton(notice, undo)));
         cards.put(notice, card);
         getChildren().add(card);
         if (success) {
@@ -59,6 +60,17 @@ public final class NoticePane extends VBox {
             pause.setOnFinished(finished -> notices.dismiss(notice));
             pause.play();
         }
+    }
+
+    private Button undoButton(Notice notice, Runnable undo) {
+        Button button = new Button(messages.text("gui.undo"));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        button.setOnAction(
+                clicked -> {
+                    notices.dismiss(notice);
+                    undo.run();
+                });
+        return button;
     }
 
     private static String icon(Notice.Kind kind) {

@@ -5,6 +5,8 @@ import app.certkeep.i18n.Messages;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.Optional;
+
 /// The messages that the window shows now, oldest first. Used on the JavaFX thread.
 public final class Notices {
     private final Messages messages;
@@ -20,6 +22,12 @@ public final class Notices {
 
     public void success(String key, Object... arguments) {
         shown.add(new Notice(Notice.Kind.SUCCESS, messages.text(key, arguments), ""));
+    }
+
+    /// A success that can be taken back for as long as the message stays.
+    public void successWithUndo(Runnable undo, String key, Object... arguments) {
+        String text = messages.text(key, arguments);
+        shown.add(new Notice(Notice.Kind.SUCCESS, text, "", Optional.of(undo)));
     }
 
     public void error(String key, Object... arguments) {

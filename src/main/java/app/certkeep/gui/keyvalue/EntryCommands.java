@@ -10,6 +10,7 @@ import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
 
 import java.util.Arrays;
+import java.util.UUID;
 
 /// What can be done to an entry of the list without opening it.
 final class EntryCommands {
@@ -59,15 +60,24 @@ final class EntryCommands {
         notices.success("keyvalue.copied.key");
     }
 
-    void delete(EntrySummary entry, Runnable onDeleted) {
+    /// @param onChanged called when it is gone, and again where that is undone
+    void delete(EntrySummary entry, Runnable onChanged) {
         tasks.run(
-                () -> {
-                    service.delete(entry.key());
-                    return entry;
+                () -> service.delete(entry.key()),
+                id -> {
+                    notices.successWithUndo(
+                            () -> undo(id, onChanged), "keyvalue.deleted", entry.key());
+                    onChanged.run();
                 },
-                deleted -> {
-                    notices.success("keyvalue.deleted", deleted.key());
-                    onDeleted.run();
+                errors::present);
+    }
+
+    private void undo(UUID id, Runnable onChanged) {
+        tasks.run(
+                () -> service.trash().restore(id, null),
+                restored -> {
+                    notices.success("trash.restored", restored.key());
+                    onChanged.run();
                 },
                 errors::present);
     }

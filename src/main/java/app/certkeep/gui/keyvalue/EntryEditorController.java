@@ -153,15 +153,17 @@ public final class EntryEditorController {
         focusIf(value.isVisible(), value);
     }
 
-    void confirmDelete(EntrySummary entry) {
-        if (dialogs.confirm("keyvalue.delete", entry.key())) {
+    /// Moves an entry to the trash; asks only where something typed would be lost.
+    void delete(EntrySummary entry) {
+        boolean open = editor.entry().filter(entry::equals).isPresent();
+        if (!open || mayLeave()) {
             model.delete(entry);
         }
     }
 
     @FXML
     void delete() {
-        editor.entry().ifPresent(this::confirmDelete);
+        editor.entry().ifPresent(this::delete);
     }
 
     @FXML

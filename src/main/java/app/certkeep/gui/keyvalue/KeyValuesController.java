@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ public final class KeyValuesController {
     private final KeyValuesViewModel model;
     private final EntryEditorController editor;
     private final Parent editorView;
+    private final Parent trashView;
     private final Messages messages;
     private final EntryTexts texts;
     private final Supplier<Optional<char[]>> generating;
@@ -58,6 +60,8 @@ public final class KeyValuesController {
     @FXML private Button previousPage;
     @FXML private Button nextPage;
     @FXML private StackPane editorPlace;
+    @FXML private StackPane trashPlace;
+    @FXML private ToggleButton trashToggle;
     @FXML private VBox empty;
 
     /// @param generating asks for a random value, which is wiped here
@@ -65,12 +69,14 @@ public final class KeyValuesController {
             KeyValuesViewModel model,
             EntryEditorController editor,
             Parent editorView,
+            Parent trashView,
             Messages messages,
             Supplier<Optional<char[]>> generating) {
         this.generating = generating;
         this.model = model;
         this.editor = editor;
         this.editorView = editorView;
+        this.trashView = trashView;
         this.messages = messages;
         texts = new EntryTexts(messages);
     }
@@ -78,6 +84,9 @@ public final class KeyValuesController {
     @FXML
     void initialize() {
         editorPlace.getChildren().add(editorView);
+        trashPlace.getChildren().add(trashView);
+        trashToggle.selectedProperty().subscribe((before, now) -> model.trash().open(now));
+        model.trash().openProperty().subscribe(trashToggle::setSelected);
         search.textProperty().bindBidirectional(model.list().searchProperty());
         initializeTable();
         BooleanBinding nothingYet =
@@ -89,6 +98,8 @@ public final class KeyValuesController {
         empty.visibleProperty().bind(nothingYet);
         List.of(work, search, newEntry, generate, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
+        newEntry.managedProperty().bind(newEntry.visibleProperty());
+        search.disableProperty().bind(model.trash().openProperty());
         nothingMatches.visibleProperty().bind(isState(State.NOTHING_MATCHES));
         damaged.managedProperty().bind(damaged.visibleProperty());
         pager.managedProperty().bind(pager.visibleProperty());
@@ -180,7 +191,7 @@ public final class KeyValuesController {
     }
 
     void deleteSelected() {
-        selected().ifPresent(editor::confirmDelete);
+        selected().ifPresent(editor::delete);
     }
 
     void focusSearch() {
@@ -199,6 +210,7 @@ public final class KeyValuesController {
 
     @FXML
     void newEntry() {
+        model.trash().open(false);
         if (editor.mayLeave()) {
             editor.openNew();
         }

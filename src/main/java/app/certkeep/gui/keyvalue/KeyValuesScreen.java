@@ -2,6 +2,7 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FxmlViews;
+import app.certkeep.gui.common.TrashController;
 import app.certkeep.i18n.Messages;
 
 import javafx.scene.Parent;
@@ -9,7 +10,7 @@ import javafx.scene.Parent;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The view of keys and values, made of a list and an editor.
+/// The view of keys and values, made of a list, an editor and the trash.
 public final class KeyValuesScreen {
     private KeyValuesScreen() {}
 
@@ -22,8 +23,9 @@ public final class KeyValuesScreen {
             Supplier<Optional<char[]>> makeValue) {
         EntryEditorController editor = new EntryEditorController(model, dialogs, messages);
         Parent editorView = views.load("keyvalue/EntryEditor", editor);
+        Parent trash = TrashController.load(views, model.trash(), dialogs, messages);
         KeyValuesController list =
-                new KeyValuesController(model, editor, editorView, messages, makeValue);
+                new KeyValuesController(model, editor, editorView, trash, messages, makeValue);
         return views.load("keyvalue/KeyValues", list);
     }
 }

@@ -4,6 +4,7 @@ import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
 
@@ -17,9 +18,15 @@ public final class KeyValuesViewModel {
     private final EntryListViewModel list;
     private final EntryEditorViewModel editor;
     private final EntryCommands commands;
+    private final TrashViewModel trash;
 
     KeyValuesViewModel(
-            EntryListViewModel list, EntryEditorViewModel editor, EntryCommands commands) {
+            EntryListViewModel list,
+            EntryEditorViewModel editor,
+            EntryCommands commands,
+            TrashViewModel trash) {
+        this.trash = trash;
+        trash.onRestored(list::refresh);
         this.list = list;
         this.editor = editor;
         this.commands = commands;
@@ -46,13 +53,15 @@ public final class KeyValuesViewModel {
             TaskRunner tasks,
             ErrorPresenter errors,
             Notices notices,
-            SecretClipboard clipboard) {
+            SecretClipboard clipboard,
+            TrashViewModel trash) {
         return of(
                 service,
                 new EntryCommands(service, tasks, errors, notices, clipboard),
                 tasks,
                 errors,
-                SecretClipboard::afterPause);
+                SecretClipboard::afterPause,
+                trash);
     }
 
     static KeyValuesViewModel of(
@@ -60,12 +69,18 @@ public final class KeyValuesViewModel {
             EntryCommands commands,
             TaskRunner tasks,
             ErrorPresenter errors,
-            BiConsumer<Duration, Runnable> later) {
+            BiConsumer<Duration, Runnable> later,
+            TrashViewModel trash) {
         ValueViewModel value = new ValueViewModel(later);
         return new KeyValuesViewModel(
                 new EntryListViewModel(service, tasks, errors),
                 new EntryEditorViewModel(service, tasks, errors, value),
-                commands);
+                commands,
+                trash);
+    }
+
+    TrashViewModel trash() {
+        return trash;
     }
 
     EntryListViewModel list() {
@@ -84,6 +99,7 @@ public final class KeyValuesViewModel {
     /// Loads what is shown again; what is being typed stays.
     public void refresh() {
         list.refresh();
+        trash.refresh();
     }
 
     /// Forgets what is open and revealed, as on logging out.

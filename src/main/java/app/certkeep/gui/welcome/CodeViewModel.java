@@ -91,7 +91,8 @@ public final class CodeViewModel {
                 retryAt.set(refused.retryAt());
             }
             case LoginResult.TooSoon tooSoon -> retryAt.set(Optional.of(tooSoon.retryAt()));
-            case NeedsCode again -> throw new IllegalStateException("asked for twice");
+            case NeedsCode _, LoginResult.Deleted _ ->
+                    throw new IllegalStateException("asked for twice");
         }
     }
 

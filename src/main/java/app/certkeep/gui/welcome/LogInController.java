@@ -13,8 +13,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
 
 /// Binds the log-in form.
 public final class LogInController {
@@ -31,6 +35,9 @@ public final class LogInController {
     @FXML private Label capsLock;
     @FXML private CheckBox staySignedIn;
     @FXML private Button logIn;
+    @FXML private VBox deleted;
+    @FXML private Label deletedText;
+    @FXML private Button takeBack;
 
     public LogInController(
             LogInViewModel model,
@@ -59,7 +66,20 @@ public final class LogInController {
                                 .then(messages.text("welcome.checking"))
                                 .otherwise(messages.text("welcome.log-in")));
         new Countdown(wait, model.retryAtProperty(), messages, clock).start();
+        deleted.managedProperty().bind(deleted.visibleProperty());
+        takeBack.disableProperty().bind(model.checkingProperty());
+        model.deletedUntilProperty().subscribe(this::showDeleted);
+        model.emailProperty().subscribe((before, now) -> model.forget());
         Platform.runLater(email::requestFocus);
+    }
+
+    private void showDeleted(Optional<Instant> until) {
+        deleted.setVisible(until.isPresent());
+        deletedText.setText(
+                until.map(time -> messages.text("welcome.deleted", Date.from(time))).orElse(""));
+        if (until.isPresent()) {
+            takeBack.requestFocus();
+        }
     }
 
     @FXML
@@ -69,12 +89,19 @@ public final class LogInController {
     }
 
     @FXML
+    void takeBack() {
+        model.takeBack();
+    }
+
+    @FXML
     void signUp() {
+        model.forget();
         toSignUp.run();
     }
 
     @FXML
     void recover() {
+        model.forget();
         toRecovery.run();
     }
 }

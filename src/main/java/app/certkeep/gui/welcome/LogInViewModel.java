@@ -3,6 +3,7 @@ package app.certkeep.gui.welcome;
 import app.certkeep.account.AccountService;
 import app.certkeep.account.LoginResult;
 import app.certkeep.account.NeedsCode;
+import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignedIn;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -20,6 +21,7 @@ import javafx.beans.property.StringProperty;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// What the log-in form holds and does.
@@ -39,6 +41,10 @@ public final class LogInViewModel {
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Optional<Instant>> retryAt =
             new SimpleObjectProperty<>(Optional.empty());
+
+    private final ObjectProperty<Optional<Instant>> deletedUntil =
+            new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Password> proved = Optional.empty();
 
     public LogInViewModel(
             AccountService accounts,
@@ -76,34 +82,73 @@ public final class LogInViewModel {
         return retryAt;
     }
 
+    /// When the account goes for good that was deleted and can be taken back.
+    ObjectProperty<Optional<Instant>> deletedUntilProperty() {
+        return deletedUntil;
+    }
+
     /// Tries to log in with what was typed, and closes the password.
     void logIn(Password password) {
         if (checking.get()) {
             password.close();
             return;
         }
-        problem.set("");
-        checking.set(true);
+        forget();
         String address = email.get();
         boolean stay = staySignedIn.get();
+        run(
+                () -> accounts.logIn(address, password, kind(stay)),
+                result -> answered(result, password),
+                password);
+    }
+
+    /// Takes the deleted account back whose password was just entered.
+    void takeBack() {
+        String address = email.get();
+        boolean stay = staySignedIn.get();
+        proved.ifPresent(
+                password ->
+                        run(
+                                () -> accounts.takeBack(address, password, kind(stay)),
+                                result -> {
+                                    forget();
+                                    answered(result, password);
+                                },
+                                password));
+    }
+
+    private static SessionKind kind(boolean stay) {
+        return stay ? Sessions.keptOnThisComputer() : Sessions.ofThisWindow();
+    }
+
+    /// Wipes what was kept to take an account back.
+    void forget() {
+        proved.ifPresent(Password::close);
+        proved = Optional.empty();
+        deletedUntil.set(Optional.empty());
+    }
+
+    private void run(
+            Callable<LoginResult> work, Consumer<LoginResult> onAnswer, Password password) {
+        problem.set("");
+        checking.set(true);
         tasks.run(
-                () -> {
-                    try (password) {
-                        return accounts.logIn(
-                                address,
-                                password,
-                                stay ? Sessions.keptOnThisComputer() : Sessions.ofThisWindow());
-                    }
+                work,
+                result -> {
+                    checking.set(false);
+                    onAnswer.accept(result);
                 },
-                this::answered,
                 failure -> {
                     checking.set(false);
+                    password.close();
                     problem.set(errors.words(failure));
                 });
     }
 
-    private void answered(LoginResult result) {
-        checking.set(false);
+    private void answered(LoginResult result, Password password) {
+        if (!(result instanceof LoginResult.Deleted)) {
+            password.close();
+        }
         switch (result) {
             case SignedIn signedIn -> next.signedIn().accept(signedIn);
             case NeedsCode started -> next.needsCode().accept(started);
@@ -112,6 +157,10 @@ public final class LogInViewModel {
                 retryAt.set(refused.retryAt());
             }
             case LoginResult.TooSoon tooSoon -> retryAt.set(Optional.of(tooSoon.retryAt()));
+            case LoginResult.Deleted deleted -> {
+                proved = Optional.of(password);
+                deletedUntil.set(Optional.of(deleted.purgeAt()));
+            }
         }
     }
 }

@@ -3,6 +3,8 @@ package app.certkeep.gui.keyvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.FreshStore;
+import app.certkeep.app.Trash;
+import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -12,6 +14,7 @@ import app.certkeep.gui.common.NoticePane;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.HandTimer;
 import app.certkeep.gui.support.WindowTest;
@@ -47,11 +50,13 @@ abstract class KeyValuesWindow extends WindowTest {
     final Theme theme = new Theme();
     KeyValueService service;
     UserSession session;
+    Trash trash;
 
     @BeforeEach
     void signUp() {
         session = store.signUp("ada");
         service = session.keyValues();
+        trash = session.trash();
     }
 
     @AfterEach
@@ -84,7 +89,8 @@ abstract class KeyValuesWindow extends WindowTest {
                         new EntryCommands(service, tasks, errors, notices, clipboard),
                         tasks,
                         errors,
-                        timer);
+                        timer,
+                        new TrashViewModel(trash, TrashItem.Kind.ENTRY, tasks, errors, notices));
         Dialogs dialogs = new Dialogs(messages, this::stage);
         ValueSources sources =
                 new ValueSources(

@@ -2,11 +2,10 @@ package app.certkeep.gui.keyvalue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.support.Fx;
-import app.certkeep.gui.support.Pictures;
 import app.certkeep.keyvalue.Values;
 
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -91,19 +90,43 @@ class KeyValuesWindowTest extends KeyValuesWindow {
     }
 
     @Test
-    void an_entry_is_deleted_only_after_a_confirmation() {
-        service.add("a", Values.of("one"));
-        service.add("b", Values.of("two"));
+    void a_deleted_entry_lies_in_the_trash_and_comes_back_by_undo() {
+        service.set("servers/web", Values.of(SECRET));
         open();
-        clickOn("a").push(KeyCode.DELETE);
-        Pictures.take(find(".dialog-pane", Node.class), "keys-delete", 2);
-        clickOn("Cancel");
-        assertThat(service.count()).isEqualTo(2);
-
+        clickOn("web");
         clickOn("#delete");
-        clickOn("Delete entry");
-        waitFor("the entry gone", () -> keys().equals(List.of("b")));
-        assertThat(service.get("a")).isEmpty();
+        waitFor("the list", () -> keys().isEmpty());
+        assertThat(notice()).isEqualTo("servers/web is in the trash.");
+        picture("keys-undo");
+        clickOn("Undo");
+        waitFor("the entry", () -> keys().contains("servers/web"));
+        assertThat(stored("servers/web")).isEqualTo(SECRET);
+    }
+
+    @Test
+    void the_trash_gives_back_under_another_key_where_the_first_is_taken() {
+        service.set("servers/web", Values.of(SECRET));
+        service.delete("servers/web");
+        service.set("servers/web", Values.of("another"));
+        service.set("gone", Values.of("x"));
+        service.delete("gone");
+        open();
+        clickOn("#trashToggle");
+        waitFor("the trash", () -> lookup("#trashTable").queryTableView().getItems().size() == 2);
+        clickOn("servers/web");
+        picture("trash");
+        Fx.run(() -> theme.choiceProperty().set(Theme.Choice.DARK));
+        picture("trash-dark");
+        clickOn("#restore");
+        enter("#answer", "-old");
+        answerDialog("Restore");
+        waitFor("one left", () -> lookup("#trashTable").queryTableView().getItems().size() == 1);
+        assertThat(service.list("servers").entries()).hasSize(2);
+        clickOn("#empty");
+        answerDialog("Empty trash");
+        waitFor("none left", () -> lookup("#trashTable").queryTableView().getItems().isEmpty());
+        clickOn("#trashToggle");
+        waitFor("the list", () -> keys().size() == 2);
     }
 
     @Test

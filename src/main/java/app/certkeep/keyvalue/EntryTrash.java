@@ -1,0 +1,137 @@
+package app.certkeep.keyvalue;
+
+import app.certkeep.account.UserStore;
+import app.certkeep.failure.ConflictException;
+import app.certkeep.failure.IntegrityException;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
+import app.certkeep.persistence.Transaction;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a user deleted of their keys and values, until it is purged.
+public final class EntryTrash {
+    private final UserStore store;
+    private final Clock clock;
+
+    public EntryTrash(UserStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Moves an entry to the trash, even one whose value is damaged. Its key is free at once.
+    ///
+    /// @return what [#restore] takes
+    /// @throws NotFoundException where there is none
+    UUID add(EntryKey key) {
+        return store.write(
+                transaction -> {
+                    EntryEntity entry = entries(transaction).require(key);
+                    entry.trash(store.dataKey(), clock.instant());
+                    store.record(transaction, Deed.of(Action.ENTRY_DELETE, entry.id(), key.text()));
+                    return entry.id();
+                });
+    }
+
+    /// One page, what was deleted last first.
+    public Page<TrashedEntry> page(PageRequest request) {
+        return store.read(
+                transaction -> {
+                    EntryRepository rows = new EntryRepository(transaction, store);
+                    return new Page<>(
+                            rows.trashed(request).stream().map(this::opened).toList(),
+                            request,
+                            rows.countTrashed());
+                });
+    }
+
+    public long count() {
+        return store.read(transaction -> new EntryRepository(transaction, store).countTrashed());
+    }
+
+    /// Takes an entry out of the trash.
+    ///
+    /// @param newKey null for the key that it had
+    /// @throws NotFoundException where it is not in the trash
+    /// @throws ConflictException where the key is taken by now
+    public EntrySummary restore(UUID id, @Nullable String newKey) {
+        Optional<EntryKey> wanted = Optional.ofNullable(newKey).map(EntryKey::require);
+        return store.write(
+                transaction -> {
+                    EntryEntity entry = require(transaction, id);
+                    EntryKey key =
+                            wanted.orElseGet(
+                                    () -> new EntryKey(entry.summary(store.dataKey()).key()));
+                    SealedEntries entries = entries(transaction);
+                    if (entries.isTaken(key)) {
+                        throw new ConflictException("key is taken", "keyvalue.restore.taken");
+                    }
+                    EntrySummary restored = entries.restore(entry, key);
+                    store.record(transaction, Deed.of(Action.ENTRY_RESTORE, id, restored.key()));
+                    return restored;
+                });
+    }
+
+    /// Deletes an entry of the trash for good.
+    ///
+    /// @throws NotFoundException where it is not in the trash
+    public void purge(UUID id) {
+        store.change(
+                transaction -> {
+                    EntryEntity entry = require(transaction, id);
+                    String name = opened(entry).map(EntrySummary::key).orElse("");
+                    new EntryRepository(transaction, store).remove(entry);
+                    store.record(transaction, Deed.of(Action.ENTRY_PURGE, id, name));
+                });
+    }
+
+    /// Deletes for good what was deleted before a time.
+    ///
+    /// @return how many entries
+    public int purge(Instant before) {
+        return store.write(
+                transaction -> {
+                    int gone = new EntryRepository(transaction, store).removeTrashed(before);
+                    if (gone > 0) {
+                        store.record(
+                                transaction, Deed.of(Action.ENTRY_PURGE, String.valueOf(gone)));
+                    }
+                    return gone;
+                });
+    }
+
+    private EntryEntity require(Transaction transaction, UUID id) {
+        return new EntryRepository(transaction, store)
+                .findTrashed(id)
+                .orElseThrow(() -> new NotFoundException("not in the trash", "trash.missing"));
+    }
+
+    private Optional<EntrySummary> opened(EntryEntity entry) {
+        try {
+            return Optional.of(entry.summary(store.dataKey()));
+        } catch (IntegrityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private TrashedEntry opened(TrashedHeading heading) {
+        try {
+            EntrySummary summary = heading.sealed().open(store.dataKey());
+            return new TrashedEntry(heading.id(), Optional.of(summary), heading.deletedAt());
+        } catch (IntegrityException e) {
+            return new TrashedEntry(heading.id(), Optional.empty(), heading.deletedAt());
+        }
+    }
+
+    private SealedEntries entries(Transaction transaction) {
+        return new SealedEntries(transaction, store, clock);
+    }
+}

@@ -1,0 +1,167 @@
+package app.certkeep.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.util.Map.entry;
+
+import app.certkeep.app.FreshStore;
+import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.ExportFormat;
+import app.certkeep.certificate.SampleFiles;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.notification.EndpointForm;
+import app.certkeep.persistence.PageRequest;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Every method of a service that takes an id, called with an id of somebody else.
+class ForeignIdTest {
+    private static final PageRequest FIRST = new PageRequest(1, 10);
+
+    @RegisterExtension final FreshStore store = new FreshStore();
+    private UserSession ada;
+    private UserSession eve;
+    private UUID certificate;
+    private UUID trashed;
+    private UUID endpoint;
+    private UUID delivery;
+    private UUID session;
+
+    /// What eve does with an id of ada's.
+    @FunctionalInterface
+    private interface Attack {
+        void run() throws Exception;
+    }
+
+    @BeforeEach
+    void keepSomething() {
+        ada = store.signUp("ada");
+        eve = store.signUp("eve");
+        ada.certificates().importFiles(List.of(SampleFiles.LEAF, SampleFiles.LEAF_KEY));
+        certificate =
+                ada.certificates().page(CertificateQuery.all(), FIRST).items().getFirst().id();
+        try (SecretBytes value = SecretBytes.ofUtf8("kept".toCharArray())) {
+            ada.keyValues().set("k", value);
+        }
+        trashed = ada.keyValues().delete("k");
+        try (var added =
+                ada.endpoints()
+                        .add(new EndpointForm("hook", "https://hooks.example.com/x", false))) {
+            endpoint = added.endpoint().id();
+        }
+        session = ada.sessions().list().getFirst().id();
+        delivery = ada.deliveries().sendTest(endpoint);
+    }
+
+    private Map<String, Attack> attacks() {
+        return Map.ofEntries(
+                entry("CertificateService.details", () -> eve.certificates().details(certificate)),
+                entry(
+                        "CertificateService.setActive",
+                        () -> eve.certificates().setActive(List.of(certificate), true)),
+                entry(
+                        "CertificateService.rename",
+                        () -> eve.certificates().rename(certificate, "mine")),
+                entry(
+                        "CertificateService.delete",
+                        () -> eve.certificates().delete(List.of(certificate))),
+                entry(
+                        "CertificateService.export",
+                        () -> eve.certificates().export(certificate, ExportFormat.PEM, true)),
+                entry("EntryTrash.restore", () -> eve.keyValues().trash().restore(trashed, null)),
+                entry("EntryTrash.purge", () -> eve.keyValues().trash().purge(trashed)),
+                entry("EndpointService.rename", () -> eve.endpoints().rename(endpoint, "mine")),
+                entry(
+                        "EndpointService.setEnabled",
+                        () -> eve.endpoints().setEnabled(endpoint, false)),
+                entry("EndpointService.remove", () -> eve.endpoints().remove(endpoint)),
+                entry("SessionService.revoke", () -> eve.sessions().revoke(session)),
+                entry("DeliveryService.details", () -> eve.deliveries().details(delivery)),
+                entry("DeliveryService.resend", () -> eve.deliveries().resend(delivery)),
+                entry("DeliveryService.sendTest", () -> eve.deliveries().sendTest(endpoint)));
+    }
+
+    /// Methods whose id is no item of anybody: users that an administrator may name.
+    private static final Set<String> OF_USERS =
+            Set.of("AccountDeletion.delete", "AccountDeletion.eraseNow");
+
+    @Test
+    void an_id_of_another_user_is_an_unknown_id_everywhere() {
+        attacks()
+                .forEach(
+                        (method, attack) ->
+                                assertThatThrownBy(attack::run)
+                                        .as(method)
+                                        .isInstanceOf(NotFoundException.class));
+        assertThat(ada.certificates().counts().all()).isEqualTo(1);
+        assertThat(ada.certificates().counts().active()).isZero();
+        assertThat(ada.keyValues().trash().count()).isEqualTo(1);
+        assertThat(ada.endpoints().list().getFirst().name()).isEqualTo("hook");
+    }
+
+    @Test
+    void an_heir_of_ones_own_choice_is_refused_where_it_is_no_user() {
+        try (var password = FreshStore.password()) {
+            assertThatThrownBy(() -> ada.account().deletion().delete(password, certificate))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    /// A new method that takes an id fails this until an attack on it stands above.
+    @Test
+    void no_method_that_takes_an_id_is_left_out() {
+        Set<String> methods =
+                new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("app.certkeep")
+                                .stream()
+                                .filter(ForeignIdTest::isService)
+                                .flatMap(type -> type.getMethods().stream())
+                                .filter(ForeignIdTest::takesAnId)
+                                .map(
+                                        method ->
+                                                method.getOwner().getSimpleName()
+                                                        + "."
+                                                        + method.getName())
+                                .filter(name -> !OF_USERS.contains(name))
+                                .collect(Collectors.toSet());
+
+        assertThat(attacks().keySet()).containsAll(methods);
+        assertThat(methods).hasSizeGreaterThan(10);
+    }
+
+    private static boolean isService(JavaClass type) {
+        String place = type.getPackageName();
+        boolean feature =
+                List.of("account", "certificate", "keyvalue", "notification", "activity").stream()
+                        .anyMatch(name -> place.equals("app.certkeep." + name));
+        return feature
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.isRecord()
+                && !type.isEnum();
+    }
+
+    private static boolean takesAnId(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.PUBLIC)
+                && method.getParameterTypes().stream()
+                        .anyMatch(type -> type.getName().contains("java.util.UUID"));
+    }
+}
