@@ -127,7 +127,13 @@ class AccountEntity {
     /// As lists of administrators show it, without what is not kept here.
     UserSummary summary() {
         return new UserSummary(
-                profile(), !disabled, lastLoginAt, dataKeyByRecoveryCode != null, false, Map.of());
+                profile(),
+                !disabled,
+                lastLoginAt,
+                dataKeyByRecoveryCode != null,
+                false,
+                0,
+                Map.of());
     }
 
     /// Marks it as deleted; until a time it can be taken back.

@@ -9,24 +9,18 @@ import app.certkeep.crypto.SessionToken;
 import app.certkeep.crypto.WrappingKey;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotAllowedException;
-import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /// What can be done without being signed in: signing up, logging in, recovering. Passwords cost
 /// about a third of a second of computing, outside any transaction.
 public final class AccountService {
-    /// How long a right password is good for while the code is looked up.
-    private static final Duration CODE_WITHIN = Duration.ofMinutes(10);
-
     private final Database database;
     private final Passwords passwords;
     private final Clock clock;
@@ -35,6 +29,7 @@ public final class AccountService {
     private final SessionOpening opening;
     private final LoginThrottle throttle;
     private final AccountKeys keys;
+    private final LogIn logIn;
 
     public AccountService(
             Database database,
@@ -50,6 +45,7 @@ public final class AccountService {
         opening = new SessionOpening(clock, random);
         throttle = new LoginThrottle(database, clock);
         keys = new AccountKeys(random);
+        logIn = new LogIn(database, passwords, clock, opening, records);
     }
 
     /// Makes an account with a data key of its own and signs it in. The first account of a store
@@ -116,35 +112,14 @@ public final class AccountService {
     /// Signs a user in. An account that was deleted and can be taken back is not signed in, but
     /// told of.
     public LoginResult logIn(String address, Password password, SessionKind kind) {
-        return logIn(address, password, kind, false);
+        purgeDeleted();
+        return logIn.begin(address, password, kind, false);
     }
 
     /// As [#logIn], taking a deleted account back.
     public LoginResult takeBack(String address, Password password, SessionKind kind) {
-        return logIn(address, password, kind, true);
-    }
-
-    private LoginResult logIn(
-            String address, Password password, SessionKind kind, boolean takingBack) {
-        Optional<EmailAddress> email = EmailAddress.parse(address);
-        if (email.isEmpty()) {
-            passwords.pretendToUnlock(password);
-            return new LoginResult.Refused(Optional.empty());
-        }
-        Optional<Instant> wait = throttle.waitUntil(email.get());
-        if (wait.isPresent()) {
-            return new LoginResult.TooSoon(wait.get());
-        }
         purgeDeleted();
-        Optional<LoginResult> unlocked = unlock(email.get(), password, kind, takingBack);
-        if (unlocked.isEmpty()) {
-            return refused(email.get());
-        }
-        // A right password alone does not forgive wrong codes: they could be tried for ever.
-        if (unlocked.get() instanceof SignedIn) {
-            throttle.succeeded(email.get());
-        }
-        return unlocked.get();
+        return logIn.begin(address, password, kind, true);
     }
 
     /// Goes on with a log-in that needs a code. After a wrong one it can be called again; wrong
@@ -153,103 +128,7 @@ public final class AccountService {
     /// @param code of the authenticator, or a backup code, which is used up
     /// @throws NotAllowedException where too much time has passed, or the password was changed
     public LoginResult logIn(NeedsCode started, String code) {
-        EmailAddress email = EmailAddress.require(started.account().email());
-        Optional<Instant> wait = throttle.waitUntil(email);
-        if (wait.isPresent()) {
-            return new LoginResult.TooSoon(wait.get());
-        }
-        Optional<SignedIn> signedIn = database.write(tx -> finish(tx, started, code));
-        if (signedIn.isEmpty()) {
-            return refused(email);
-        }
-        started.handOver();
-        throttle.succeeded(email);
-        return signedIn.get();
-    }
-
-    private Optional<SignedIn> finish(Transaction transaction, NeedsCode started, String code) {
-        Instant now = clock.instant();
-        AccountEntity account =
-                new AccountRepository(transaction)
-                        .find(started.account().id())
-                        .filter(found -> found.hasSameLockAs(started.account()))
-                        .filter(found -> !started.isOver(now))
-                        .orElseThrow(
-                                () ->
-                                        new NotAllowedException(
-                                                "the log-in is too old", "account.login.over"));
-        return new SecondStep(transaction, account.id()).accepts(code, started.dataKey(), now)
-                ? Optional.of(logIn(transaction, account, started.dataKey(), started.kind()))
-                : Optional.empty();
-    }
-
-    private Optional<LoginResult> unlock(
-            EmailAddress email, Password password, SessionKind kind, boolean takingBack) {
-        Optional<AccountEntity> found =
-                database.read(tx -> new AccountRepository(tx).findByEmail(email));
-        if (found.isEmpty()) {
-            passwords.pretendToUnlock(password);
-            return Optional.empty();
-        }
-        return passwords
-                .unlock(password, found.get().passwordLock())
-                .map(key -> opened(found.get(), key, password, kind, takingBack));
-    }
-
-    private LoginResult opened(
-            AccountEntity account,
-            WrappingKey key,
-            Password password,
-            SessionKind kind,
-            boolean takingBack) {
-        if (account.purgeAt().isPresent() && !takingBack) {
-            key.close();
-            return new LoginResult.Deleted(account.purgeAt().get());
-        }
-        return open(account, key, password, kind);
-    }
-
-    private LoginResult open(
-            AccountEntity account, WrappingKey key, Password password, SessionKind kind) {
-        try (key) {
-            DataKey dataKey = account.unwrapByPassword(key);
-            if (passwords.isOutdated(account.passwordLock())) {
-                lockAnew(account, dataKey, password);
-            }
-            return database.write(tx -> openOrAsk(tx, account.id(), dataKey, kind));
-        }
-    }
-
-    private LoginResult openOrAsk(
-            Transaction transaction, UUID accountId, DataKey dataKey, SessionKind kind) {
-        AccountEntity account =
-                new AccountRepository(transaction)
-                        .find(accountId)
-                        .orElseThrow(
-                                () ->
-                                        new NotFoundException(
-                                                "the account is gone", "account.session.ended"));
-        return new SecondStep(transaction, accountId).isOn()
-                ? new NeedsCode(account, dataKey, kind, clock.instant().plus(CODE_WITHIN))
-                : logIn(transaction, account, dataKey, kind);
-    }
-
-    /// Who comes so far with a deleted account wants it back.
-    private SignedIn logIn(
-            Transaction transaction, AccountEntity account, DataKey dataKey, SessionKind kind) {
-        boolean back = TakingBack.of(transaction, account, clock.instant());
-        SignedIn signedIn = opening.open(transaction, account, dataKey, kind);
-        if (back) {
-            records.done(transaction, signedIn, Action.ACCOUNT_RESTORE, kind);
-        }
-        records.done(transaction, signedIn, Action.LOG_IN, kind);
-        return signedIn;
-    }
-
-    private LoginResult refused(EmailAddress email) {
-        Optional<Instant> retryAt = throttle.failed(email);
-        records.failed(email, Action.LOG_IN_FAILED);
-        return new LoginResult.Refused(retryAt);
+        return logIn.goOn(started, code);
     }
 
     /// Removes the deleted accounts whose time has come, with all that is theirs.
@@ -259,23 +138,6 @@ public final class AccountService {
         Instant now = clock.instant();
         boolean due = database.read(tx -> new AccountRepository(tx).hasDue(now));
         return due ? database.write(tx -> new AccountRepository(tx).purge(now)) : 0;
-    }
-
-    /// Brings an older account to today's cost, which only its password allows. A password that
-    /// was changed meanwhile stays as it is.
-    private void lockAnew(AccountEntity account, DataKey dataKey, Password password) {
-        Passwords.Locked locked = passwords.lock(password);
-        try (WrappingKey key = locked.key()) {
-            database.change(
-                    transaction ->
-                            new AccountRepository(transaction)
-                                    .find(account.id())
-                                    .filter(now -> now.hasSameLockAs(account))
-                                    .ifPresent(
-                                            now ->
-                                                    now.protectBy(
-                                                            locked, dataKey, clock.instant())));
-        }
     }
 
     /// Opens an account by its recovery code, or by the code of an administrator's reset, and gives

@@ -2,8 +2,6 @@ package app.certkeep.account;
 
 import app.certkeep.persistence.Transaction;
 
-import jakarta.persistence.LockModeType;
-
 import org.hibernate.Session;
 
 import java.util.Optional;
@@ -11,21 +9,21 @@ import java.util.UUID;
 
 /// What is known about the addresses of accounts.
 final class EmailVerificationRepository {
+    private final Transaction transaction;
     private final Session session;
 
     EmailVerificationRepository(Transaction transaction) {
+        this.transaction = transaction;
         session = transaction.session();
     }
 
     Optional<EmailVerificationEntity> find(UUID accountId) {
-        return Optional.ofNullable(session.find(EmailVerificationEntity.class, accountId));
+        return transaction.find(EmailVerificationEntity.class, accountId);
     }
 
     /// As [#find], and nobody else tries a code until this transaction ends.
     Optional<EmailVerificationEntity> lock(UUID accountId) {
-        return Optional.ofNullable(
-                session.find(
-                        EmailVerificationEntity.class, accountId, LockModeType.PESSIMISTIC_WRITE));
+        return transaction.findAndLock(EmailVerificationEntity.class, accountId);
     }
 
     EmailVerificationEntity lockOrAdd(UUID accountId) {

@@ -2,8 +2,6 @@ package app.certkeep.account;
 
 import app.certkeep.persistence.Transaction;
 
-import jakarta.persistence.LockModeType;
-
 import org.hibernate.Session;
 
 import java.util.List;
@@ -12,20 +10,21 @@ import java.util.UUID;
 
 /// One-time codes and the codes that stand in for them.
 final class SecondStepRepository {
+    private final Transaction transaction;
     private final Session session;
 
     SecondStepRepository(Transaction transaction) {
+        this.transaction = transaction;
         session = transaction.session();
     }
 
     Optional<SecondStepEntity> find(UUID accountId) {
-        return Optional.ofNullable(session.find(SecondStepEntity.class, accountId));
+        return transaction.find(SecondStepEntity.class, accountId);
     }
 
     /// As [#find], and nobody else uses a code until this transaction ends.
     Optional<SecondStepEntity> lock(UUID accountId) {
-        return Optional.ofNullable(
-                session.find(SecondStepEntity.class, accountId, LockModeType.PESSIMISTIC_WRITE));
+        return transaction.findAndLock(SecondStepEntity.class, accountId);
     }
 
     void add(SecondStepEntity step) {

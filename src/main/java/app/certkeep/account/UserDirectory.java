@@ -7,6 +7,7 @@ import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.RowCounts;
 import app.certkeep.persistence.Transaction;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// All users, as administrators see them: who they are and how much they keep, never what.
 public final class UserDirectory {
@@ -22,9 +24,18 @@ public final class UserDirectory {
 
     private final AdministratorRights rights;
     private final List<String> itemTables;
+    private final Balances balances;
+
+    /// What users have in credits, which another feature knows.
+    @FunctionalInterface
+    public interface Balances {
+        Map<UUID, Long> of(Transaction transaction, Collection<UUID> users);
+    }
 
     /// @param itemTables tables of other features whose rows belong to an account
-    public UserDirectory(UserStore store, AccountSettings account, List<String> itemTables) {
+    public UserDirectory(
+            UserStore store, AccountSettings account, List<String> itemTables, Balances balances) {
+        this.balances = balances;
         rights = new AdministratorRights(store, account);
         this.itemTables = List.copyOf(itemTables);
     }
@@ -33,16 +44,9 @@ public final class UserDirectory {
     public Page<UserSummary> page(UserQuery query, PageRequest request) {
         return rights.read(
                 transaction -> {
-                    UserSearchRepository users = new UserSearchRepository(transaction);
-                    Page<UserSummary> page = users.page(query, request);
-                    List<UUID> ids = page.items().stream().map(UserSummary::id).toList();
-                    Set<UUID> resettable = users.resettable(ids);
-                    Map<UUID, Map<String, Long>> items = count(transaction, ids);
-                    return page.map(
-                            user ->
-                                    user.with(
-                                            resettable.contains(user.id()),
-                                            items.getOrDefault(user.id(), Map.of())));
+                    Page<UserSummary> page =
+                            new UserSearchRepository(transaction).page(query, request);
+                    return page.map(whole(transaction, page.items())::get);
                 });
     }
 
@@ -53,20 +57,39 @@ public final class UserDirectory {
     public List<UserSummary> keepingMost(int users) {
         return rights.read(
                 transaction -> {
+                    AccountRepository accounts = new AccountRepository(transaction);
                     Set<UUID> ids = new HashSet<>();
                     itemTables.forEach(
                             table ->
                                     ids.addAll(RowCounts.most(transaction, table, users).keySet()));
-                    Map<UUID, Map<String, Long>> items = count(transaction, List.copyOf(ids));
-                    return ids.stream()
-                            .flatMap(id -> new AccountRepository(transaction).find(id).stream())
-                            .filter(account -> account.purgeAt().isEmpty())
-                            .map(AccountEntity::summary)
-                            .map(user -> user.with(false, items.get(user.id())))
+                    List<UserSummary> found =
+                            ids.stream()
+                                    .flatMap(id -> accounts.find(id).stream())
+                                    .filter(account -> account.purgeAt().isEmpty())
+                                    .map(AccountEntity::summary)
+                                    .toList();
+                    return whole(transaction, found).values().stream()
                             .sorted(Comparator.comparing(UserSummary::total).reversed())
                             .limit(users)
                             .toList();
                 });
+    }
+
+    /// What is not among the accounts themselves is looked up for all of them at once.
+    private Map<UserSummary, UserSummary> whole(Transaction transaction, List<UserSummary> users) {
+        List<UUID> ids = users.stream().map(UserSummary::id).toList();
+        Set<UUID> resettable = new UserSearchRepository(transaction).resettable(ids);
+        Map<UUID, Long> credits = balances.of(transaction, ids);
+        Map<UUID, Map<String, Long>> items = count(transaction, ids);
+        return users.stream()
+                .collect(
+                        Collectors.toMap(
+                                user -> user,
+                                user ->
+                                        user.with(
+                                                resettable.contains(user.id()),
+                                                credits.getOrDefault(user.id(), 0L),
+                                                items.getOrDefault(user.id(), Map.of()))));
     }
 
     private Map<UUID, Map<String, Long>> count(Transaction transaction, List<UUID> ids) {
@@ -89,15 +112,10 @@ public final class UserDirectory {
     public UserSummary find(String addressOrId) {
         UUID id = rights.read(transaction -> idOf(transaction, addressOrId.strip()));
         return rights.read(
-                transaction ->
-                        UserAdministration.find(transaction, id)
-                                .summary()
-                                .with(
-                                        !new UserSearchRepository(transaction)
-                                                .resettable(List.of(id))
-                                                .isEmpty(),
-                                        count(transaction, List.of(id))
-                                                .getOrDefault(id, Map.of())));
+                transaction -> {
+                    UserSummary user = UserAdministration.find(transaction, id).summary();
+                    return whole(transaction, List.of(user)).values().iterator().next();
+                });
     }
 
     private static UUID idOf(Transaction transaction, String addressOrId) {

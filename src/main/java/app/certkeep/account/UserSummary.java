@@ -11,6 +11,7 @@ import java.util.UUID;
 /// @param enabled false where an administrator keeps the user out
 /// @param recoverable whether there is a recovery code
 /// @param resettable whether an administrator can reset the account
+/// @param balance credits that the user has
 /// @param items how many things the user keeps, by the table that has them
 public record UserSummary(
         Profile profile,
@@ -18,6 +19,7 @@ public record UserSummary(
         @Nullable Instant lastLoginAt,
         boolean recoverable,
         boolean resettable,
+        long balance,
         Map<String, Long> items) {
 
     public UUID id() {
@@ -42,10 +44,12 @@ public record UserSummary(
         Profile changed =
                 new Profile(
                         profile.id(), profile.name(), profile.email(), role, profile.createdAt());
-        return new UserSummary(changed, enabled, lastLoginAt, recoverable, resettable, items);
+        return new UserSummary(
+                changed, enabled, lastLoginAt, recoverable, resettable, balance, items);
     }
 
-    UserSummary with(boolean canBeReset, Map<String, Long> counted) {
-        return new UserSummary(profile, enabled, lastLoginAt, recoverable, canBeReset, counted);
+    UserSummary with(boolean canBeReset, long credits, Map<String, Long> counted) {
+        return new UserSummary(
+                profile, enabled, lastLoginAt, recoverable, canBeReset, credits, counted);
     }
 }

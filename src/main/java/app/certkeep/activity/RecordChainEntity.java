@@ -47,6 +47,10 @@ class RecordChainEntity {
         purgedHash = NOTHING;
     }
 
+    UUID owner() {
+        return owner;
+    }
+
     long position() {
         return position;
     }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The chain of one account's records, and what is reserved of its credits.
 final class RecordRepository {
@@ -33,6 +35,21 @@ final class RecordRepository {
 
     Optional<RecordChainEntity> chain() {
         return transaction.find(RecordChainEntity.class, owner);
+    }
+
+    /// The balances of these accounts.
+    static Map<UUID, Long> balances(Transaction transaction, Collection<UUID> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
+        return transaction
+                .session()
+                .createSelectionQuery(
+                        "from RecordChainEntity where owner in :owners", RecordChainEntity.class)
+                .setParameter("owners", owners)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(RecordChainEntity::owner, RecordChainEntity::balance));
     }
 
     void add(RecordChainEntity chain) {

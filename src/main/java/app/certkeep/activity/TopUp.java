@@ -1,6 +1,8 @@
 package app.certkeep.activity;
 
+import app.certkeep.account.AccountSettings;
 import app.certkeep.account.UserStore;
+import app.certkeep.crypto.Password;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
@@ -8,6 +10,8 @@ import app.certkeep.operation.Deed;
 import app.certkeep.operation.Journal;
 import app.certkeep.persistence.Transaction;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /// Gives users credits, which administrators alone may.
@@ -15,10 +19,13 @@ public final class TopUp {
     public static final long MOST = 1_000_000;
 
     private final UserStore administrator;
+    private final AccountSettings account;
     private final Journal journal;
 
-    public TopUp(UserStore administrator, Journal journal) {
+    /// @param account of the same administrator
+    public TopUp(UserStore administrator, AccountSettings account, Journal journal) {
         this.administrator = administrator;
+        this.account = account;
         this.journal = journal;
     }
 
@@ -26,22 +33,23 @@ public final class TopUp {
     ///
     /// @param credits 1 to 1,000,000
     /// @return the user's balance then
-    /// @throws app.certkeep.failure.NotAllowedException where an administrator does not ask
+    /// @param password the administrator's own
+    /// @throws app.certkeep.failure.NotAllowedException where an administrator does not ask, or the
+    ///     password is wrong
     /// @throws InvalidInputException where it is another number
     /// @throws NotFoundException where there is no such user
-    public long give(UUID user, long credits) {
+    public long give(UUID user, long credits, Password password) {
         return administrator.attempt(
                 Deed.of(Action.USER_TOP_UP, user, ""),
-                () -> administrator.write(transaction -> given(transaction, user, credits)));
+                () -> {
+                    account.prove(password);
+                    return administrator.write(transaction -> given(transaction, user, credits));
+                });
     }
 
-    /// Any user's balance, for administrators.
-    public long balance(UUID user) {
-        return administrator.read(
-                transaction -> {
-                    administrator.requireAdministrator(transaction);
-                    return balance(transaction, user);
-                });
+    /// What each of these users has, as a transaction sees it.
+    public static Map<UUID, Long> balances(Transaction transaction, Collection<UUID> users) {
+        return RecordRepository.balances(transaction, users);
     }
 
     private long given(Transaction transaction, UUID user, long credits) {

@@ -7,6 +7,7 @@ import app.certkeep.account.PolicyAdministration;
 import app.certkeep.account.UserAdministration;
 import app.certkeep.account.UserDirectory;
 import app.certkeep.account.UserStore;
+import app.certkeep.activity.TopUp;
 
 import java.util.List;
 
@@ -17,7 +18,8 @@ public record Administration(
         UserAdministration accounts,
         AdministratorReset resets,
         PolicyAdministration policy,
-        Diagnostics diagnostics) {
+        Diagnostics diagnostics,
+        TopUp credits) {
     public static final String CERTIFICATES = "certificate";
     public static final String ENTRIES = "entry";
     public static final String ENDPOINTS = "endpoint";
@@ -26,10 +28,12 @@ public record Administration(
         var clock = foundation.clock();
         var random = foundation.random();
         return new Administration(
-                new UserDirectory(store, account, List.of(CERTIFICATES, ENTRIES, ENDPOINTS)),
+                new UserDirectory(
+                        store, account, List.of(CERTIFICATES, ENTRIES, ENDPOINTS), TopUp::balances),
                 new UserAdministration(store, account, clock, random),
                 new AdministratorReset(store, account, clock, random),
                 new PolicyAdministration(store, account),
-                new Diagnostics(store, account, foundation.database()));
+                new Diagnostics(store, account, foundation.database()),
+                new TopUp(store, account, foundation.records()));
     }
 }

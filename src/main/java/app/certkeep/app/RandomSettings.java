@@ -6,24 +6,22 @@ import app.certkeep.remote.ServiceUrl;
 
 import java.util.Optional;
 
-/// Where random strings come from. The address is checked when a string is asked for, so that a
-/// mistake in it keeps nobody from anything else.
+/// Where random strings come from. Read when they are asked for, so that a mistake in the address
+/// keeps nobody from anything else.
 final class RandomSettings {
-    private final Config config;
+    private final Settings settings;
 
-    RandomSettings(Config config) {
-        this.config = config;
+    RandomSettings(Settings settings) {
+        this.settings = settings;
     }
 
     /// @return nothing where no service is named
-    /// @throws InvalidInputException where its address is wrong
+    /// @throws InvalidInputException where a setting is wrong
     Optional<RandomTerms> terms() {
-        return Optional.of(config.text(KnownSetting.RANDOM_URL))
-                .filter(url -> !url.isEmpty())
-                .map(
-                        url ->
-                                new RandomTerms(
-                                        ServiceUrl.require(url),
-                                        config.number(KnownSetting.RANDOM_COST)));
+        try (FoundSettings found = settings.read().requireSound()) {
+            return found.find(KnownSetting.RANDOM_URL)
+                    .map(url -> ServiceUrl.require(url.text()))
+                    .map(url -> new RandomTerms(url, found.number(KnownSetting.RANDOM_COST)));
+        }
     }
 }

@@ -12,7 +12,6 @@ import app.certkeep.account.SessionService;
 import app.certkeep.account.UserStore;
 import app.certkeep.activity.ActivityService;
 import app.certkeep.activity.RandomStrings;
-import app.certkeep.activity.TopUp;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
@@ -48,7 +47,6 @@ public final class UserSession implements AutoCloseable {
     private final Administration administration;
     private final ActivityService activity;
     private final RandomStrings randomStrings;
-    private final TopUp topUp;
     private final Generator generator;
 
     UserSession(Identity identity, Foundation foundation) {
@@ -80,9 +78,8 @@ public final class UserSession implements AutoCloseable {
                 new RandomStrings(
                         store,
                         foundation.records(),
-                        new RandomSettings(foundation.config())::terms,
+                        new RandomSettings(foundation.config().settings())::terms,
                         new TextService());
-        topUp = new TopUp(store, foundation.records());
         generator = new Generator(random);
     }
 
@@ -176,11 +173,6 @@ public final class UserSession implements AutoCloseable {
     /// Random strings from the configured service, for credits.
     public RandomStrings randomStrings() {
         return randomStrings;
-    }
-
-    /// Credits for users, given by administrators.
-    public TopUp topUp() {
-        return topUp;
     }
 
     /// Random values made here, for nothing.

@@ -22,6 +22,7 @@ final class AdminAnswer {
                 Optional.ofNullable(user.lastLoginAt()).map(Times::iso).orElse(null));
         json.put("recoveryCode", user.recoverable());
         json.put("resettable", user.resettable());
+        json.put("balance", user.balance());
         json.put("certificates", user.count(Administration.CERTIFICATES));
         json.put("entries", user.count(Administration.ENTRIES));
         json.put("endpoints", user.count(Administration.ENDPOINTS));
@@ -40,6 +41,7 @@ final class AdminAnswer {
                         "certificates",
                         "keys",
                         "endpoints",
+                        "balance",
                         "resettable"),
                 users.stream().map(user -> row(user, printer)).toList(),
                 WIDEST);
@@ -56,6 +58,7 @@ final class AdminAnswer {
                 String.valueOf(user.count(Administration.CERTIFICATES)),
                 String.valueOf(user.count(Administration.ENTRIES)),
                 String.valueOf(user.count(Administration.ENDPOINTS)),
+                String.valueOf(user.balance()),
                 printer.text(user.resettable() ? "cli.yes" : "cli.no"));
     }
 }

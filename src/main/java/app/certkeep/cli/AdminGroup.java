@@ -23,6 +23,7 @@ final class AdminGroup {
                 .addSubcommand(new AdminEndSessionsCommand(access, printer, secrets))
                 .addSubcommand(new AdminResetCommand(access, printer, secrets))
                 .addSubcommand(new AdminEditCommand(access, printer, secrets))
+                .addSubcommand(new AdminTopUpCommand(access, printer, secrets))
                 .addSubcommand(new AdminDeleteCommand(access, printer, secrets))
                 .addSubcommand(new AdminPolicyCommand(access, printer, secrets))
                 .addSubcommand(new AdminDiagnosticsCommand(access, printer));

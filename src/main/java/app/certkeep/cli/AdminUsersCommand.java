@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
             "  certkeep admin users --query example.com --sort last-login --descending",
             "",
             "JSON: items: [id, name, email, role, createdAt, enabled, lastLoginAt, recoveryCode,",
-            "      resettable, certificates, entries, endpoints], page, size, total"
+            "      resettable, balance, certificates, entries, endpoints], page, size, total"
         })
 final class AdminUsersCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

@@ -127,7 +127,11 @@ class DatabaseSettingsTest {
                 missing.toString());
 
         environment.put("CERTKEEP_DATABASE_PASSWORD", SECRET);
-        assertProblem("settings.two-passwords", "CERTKEEP_DATABASE_PASSWORD_FILE");
+        assertProblem(
+                "settings.two-passwords",
+                "CERTKEEP_DATABASE_PASSWORD_FILE",
+                "database.password",
+                "database.password.file");
     }
 
     private void write(String text) throws IOException {

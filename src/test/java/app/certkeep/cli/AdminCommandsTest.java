@@ -41,6 +41,15 @@ class AdminCommandsTest {
     }
 
     @Test
+    void credits_are_given_with_the_administrators_password() {
+        Computer.Result given = admin("top-up", BEN, "50", "--json");
+
+        assertThat(given.json()).containsEntry("balance", 150);
+        assertThat(admin("top-up", BEN, "0").code()).isEqualTo(3);
+        assertThat(computer.run("admin", "users", "--query", "ben").out()).contains("150");
+    }
+
+    @Test
     void a_disabled_user_is_refused_and_an_enabled_one_is_told_once_on_standard_error() {
         assertThat(admin("disable", BEN).code()).isZero();
         assertThat(computer.logIn("ben").code()).isEqualTo(5);

@@ -103,8 +103,7 @@ class AdministrationWindowTest extends WindowTest {
         enter("#password", REPLACEMENT);
         enter("#again", REPLACEMENT);
         clickOn("#recover");
-        clickOn(find("#kept", CheckBox.class));
-        clickOn("#proceed");
+        keepRecoveryCode();
         waitFor(
                 "the notice",
                 () ->
@@ -135,7 +134,7 @@ class AdministrationWindowTest extends WindowTest {
         CheckBox resettable = find("#resettable", CheckBox.class);
         waitFor("the present choice", resettable::isSelected);
         picture("settings-reset");
-        clickOn(resettable);
+        Fx.run(resettable::fire);
         told("No administrator can reset this account any more.");
         assertThat(resettable.isSelected()).isFalse();
     }

@@ -147,7 +147,7 @@ class BackupWindowTest extends WindowTest {
 
     private void fill(String query, String text) {
         TextInputControl field = find(query, TextInputControl.class);
-        clickOn(field).write(text, 0);
+        clickOn(field).write(text);
         waitFor(query + " filled", () -> !field.getText().isEmpty());
     }
 }

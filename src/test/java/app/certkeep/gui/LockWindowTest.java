@@ -149,7 +149,7 @@ class LockWindowTest extends WindowTest {
         clickOn("stored");
         clickOn("#copy");
         waitFor("the copy", () -> "stored value".equals(clipboard()));
-        clickOn("#delete");
+        clickOn("#generate");
         find(".dialog-pane", javafx.scene.Node.class);
 
         Fx.run(() -> lookup("#lockButton").queryButton().fire());

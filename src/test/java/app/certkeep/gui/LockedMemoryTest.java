@@ -23,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,11 @@ class LockedMemoryTest extends WindowTest {
         signUp();
         Fx.run(
                 () -> {
+                    // On a stage of its own: TestFX keeps the events of its own, and by them all
+                    // that was clicked.
                     window =
                             new MainWindow(
-                                    stage(),
+                                    new Stage(),
                                     new Config(home, PasswordCost.FLOOR, 50),
                                     closed::countDown);
                     window.open();

@@ -66,8 +66,8 @@ class SharedWindowTest extends WindowTest {
                     window.open();
                 });
         find("#logIn", Labeled.class);
-        clickOn("#email").write("ada@example.com", 0);
-        clickOn("#password").write(PASSWORD, 0);
+        clickOn("#email").write("ada@example.com");
+        clickOn("#password").write(PASSWORD);
         clickOn("#logIn");
         find("#go-keys_and_values", Labeled.class);
         assertThat(command(PASSWORD, "login", "--email", "ada@example.com", "--password-stdin"))
@@ -120,7 +120,7 @@ class SharedWindowTest extends WindowTest {
     void what_is_being_typed_stays_when_a_command_changes_something() {
         clickOn("#go-keys_and_values");
         clickOn("#firstEntry");
-        clickOn("#key").write("typed", 0);
+        clickOn("#key").write("typed");
 
         assertThat(command("", "kv", "set", "by/command", "value")).isZero();
         waitFor("one entry", () -> label("#count").equals("1 entry"));

@@ -28,10 +28,13 @@ final class DeadStore {
                         for (int i = first; i < first + 50; i++) {
                             tx.session()
                                     .createNativeMutationQuery(
-                                            "insert into account values (random_uuid(), 0, :name,"
-                                                    + " :name, :name, repeat('x', 20), repeat('x',"
-                                                    + " 300), repeat('x', 200), x'00', null, 0,"
-                                                    + " 0, now(), now())")
+                                            "insert into account (id, version, name, email,"
+                                                    + " email_key, role, password_hash,"
+                                                    + " password_derivation, data_key_by_password,"
+                                                    + " created_at, updated_at)"
+                                                    + " values (random_uuid(), 0, :name, :name,"
+                                                    + " :name, repeat('x', 20), repeat('x', 300),"
+                                                    + " repeat('x', 200), x'00', now(), now())")
                                     .setParameter("name", "row " + i)
                                     .executeUpdate();
                             tx.session()

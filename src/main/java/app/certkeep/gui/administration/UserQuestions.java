@@ -54,6 +54,17 @@ final class UserQuestions {
         new ResetCodeDialog(dialogs, messages, clipboard).show(user.email(), begun);
     }
 
+    void askForTopUp() {
+        model.chosenProperty()
+                .get()
+                .ifPresent(
+                        user ->
+                                new TopUpDialog(dialogs, messages, user)
+                                        .ask(
+                                                (credits, password) ->
+                                                        model.topUp(user, credits, password)));
+    }
+
     void askForEdit() {
         model.chosenProperty()
                 .get()

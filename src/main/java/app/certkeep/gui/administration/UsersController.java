@@ -48,6 +48,7 @@ public final class UsersController {
     @FXML private TableColumn<UserSummary, String> certificatesColumn;
     @FXML private TableColumn<UserSummary, String> entriesColumn;
     @FXML private TableColumn<UserSummary, String> endpointsColumn;
+    @FXML private TableColumn<UserSummary, String> balanceColumn;
     @FXML private TableColumn<UserSummary, String> recoveryColumn;
     @FXML private TableColumn<UserSummary, String> resetColumn;
     @FXML private Button disable;
@@ -56,6 +57,7 @@ public final class UsersController {
     @FXML private Button makeUser;
     @FXML private Button endSessions;
     @FXML private Button reset;
+    @FXML private Button topUp;
     @FXML private Button edit;
     @FXML private Button delete;
     @FXML private HBox pager;
@@ -80,6 +82,7 @@ public final class UsersController {
         column(certificatesColumn, null, count(Administration.CERTIFICATES));
         column(entriesColumn, null, count(Administration.ENTRIES));
         column(endpointsColumn, null, count(Administration.ENDPOINTS));
+        column(balanceColumn, null, user -> String.valueOf(user.balance()));
         column(recoveryColumn, null, texts::recovery);
         column(resetColumn, null, texts::reset);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -119,7 +122,7 @@ public final class UsersController {
     }
 
     private void bindActions() {
-        Stream.of(endSessions, edit, delete)
+        Stream.of(endSessions, topUp, edit, delete)
                 .forEach(button -> button.disableProperty().bind(isNot(user -> true)));
         reset.disableProperty().bind(isNot(UserSummary::resettable));
         one(disable, UserSummary::enabled);
@@ -210,6 +213,11 @@ public final class UsersController {
     @FXML
     void reset() {
         questions.askForReset();
+    }
+
+    @FXML
+    void topUp() {
+        questions.askForTopUp();
     }
 
     @FXML

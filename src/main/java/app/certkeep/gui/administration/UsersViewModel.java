@@ -138,6 +138,16 @@ public final class UsersViewModel {
                 done -> voice.notices().success("administration.edit.done", user.email()));
     }
 
+    /// Gives credits and closes the password.
+    void topUp(UserSummary user, long credits, Password password) {
+        save(
+                password,
+                () -> administration.credits().give(user.id(), credits, password),
+                balance ->
+                        voice.notices()
+                                .success("administration.top-up.done", user.email(), balance));
+    }
+
     /// Begins a reset and closes the password.
     ///
     /// @param show is given the code, which it closes

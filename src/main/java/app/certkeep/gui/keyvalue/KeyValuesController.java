@@ -34,8 +34,7 @@ import java.util.function.Supplier;
 public final class KeyValuesController {
     private final KeyValuesViewModel model;
     private final EntryEditorController editor;
-    private final Parent editorView;
-    private final Parent trashView;
+    private final Beside beside;
     private final Messages messages;
     private final EntryTexts texts;
     private final Supplier<Optional<char[]>> generating;
@@ -64,27 +63,28 @@ public final class KeyValuesController {
     @FXML private ToggleButton trashToggle;
     @FXML private VBox empty;
 
+    /// The views that share the screen with the list.
+    record Beside(Parent editor, Parent trash) {}
+
     /// @param generating asks for a random value, which is wiped here
-    public KeyValuesController(
+    KeyValuesController(
             KeyValuesViewModel model,
             EntryEditorController editor,
-            Parent editorView,
-            Parent trashView,
+            Beside beside,
             Messages messages,
             Supplier<Optional<char[]>> generating) {
         this.generating = generating;
         this.model = model;
         this.editor = editor;
-        this.editorView = editorView;
-        this.trashView = trashView;
+        this.beside = beside;
         this.messages = messages;
         texts = new EntryTexts(messages);
     }
 
     @FXML
     void initialize() {
-        editorPlace.getChildren().add(editorView);
-        trashPlace.getChildren().add(trashView);
+        editorPlace.getChildren().add(beside.editor());
+        trashPlace.getChildren().add(beside.trash());
         trashToggle.selectedProperty().subscribe((before, now) -> model.trash().open(now));
         model.trash().openProperty().subscribe(trashToggle::setSelected);
         search.textProperty().bindBidirectional(model.list().searchProperty());

@@ -25,7 +25,12 @@ public final class KeyValuesScreen {
         Parent editorView = views.load("keyvalue/EntryEditor", editor);
         Parent trash = TrashController.load(views, model.trash(), dialogs, messages);
         KeyValuesController list =
-                new KeyValuesController(model, editor, editorView, trash, messages, makeValue);
+                new KeyValuesController(
+                        model,
+                        editor,
+                        new KeyValuesController.Beside(editorView, trash),
+                        messages,
+                        makeValue);
         return views.load("keyvalue/KeyValues", list);
     }
 }

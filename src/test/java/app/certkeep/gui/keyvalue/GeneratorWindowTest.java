@@ -36,7 +36,7 @@ class GeneratorWindowTest extends KeyValuesWindow {
         answerDialog("Use");
 
         waitFor("the value", () -> shownValue().equals(value));
-        clickOn("#key").write("made", 0);
+        clickOn("#key").write("made");
         clickOn("#save");
         waitFor("the entry", () -> keys().contains("made"));
         assertThat(stored("made")).isEqualTo(value);

@@ -50,7 +50,7 @@ class KeyValuesListWindowTest extends KeyValuesWindow {
         service.add("a", Values.of("one"));
         open();
         press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
-        write("zzz", 0);
+        write("zzz");
         waitFor("the empty state", () -> lookup("#nothingMatches").query().isVisible());
         picture("keys-nothing-matches");
         clickOn("#clearSearch");
@@ -76,7 +76,7 @@ class KeyValuesListWindowTest extends KeyValuesWindow {
         clickOn("a");
         clickOn("#reveal");
         waitFor("the value", () -> value().getText().equals("one"));
-        clickOn("#value").push(KeyCode.END).write(" more", 0);
+        clickOn("#value").push(KeyCode.END).write(" more");
         TextInputControl area = value();
         Node screen = Fx.call(() -> place.getChildren().removeFirst());
         assertThat(text(area)).isEmpty();

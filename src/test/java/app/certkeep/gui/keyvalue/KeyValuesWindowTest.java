@@ -19,8 +19,8 @@ class KeyValuesWindowTest extends KeyValuesWindow {
         open();
         picture("keys-empty");
         clickOn("#firstEntry");
-        clickOn("#key").write("servers/web-01/password", 0);
-        clickOn("#value").write(SECRET, 0);
+        clickOn("#key").write("servers/web-01/password");
+        clickOn("#value").write(SECRET);
         clickOn("#save");
 
         waitFor("the entry in the list", () -> keys().contains("servers/web-01/password"));
@@ -33,9 +33,9 @@ class KeyValuesWindowTest extends KeyValuesWindow {
         service.add("other", Values.of("v"));
         open();
         press(KeyCode.CONTROL, KeyCode.N).release(KeyCode.N, KeyCode.CONTROL);
-        write("notes/plan", 0).push(KeyCode.TAB);
+        write("notes/plan").push(KeyCode.TAB);
         focusWithTab("#value");
-        write("first", 0).push(KeyCode.ENTER).write("second", 0);
+        write("first").push(KeyCode.ENTER).write("second");
         press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
 
         waitFor("the entry in the list", () -> keys().contains("notes/plan"));
@@ -65,7 +65,7 @@ class KeyValuesWindowTest extends KeyValuesWindow {
         clickOn("a");
         push(KeyCode.ENTER);
         waitFor("the value", () -> value().getText().equals("one") && value().isFocused());
-        push(KeyCode.CONTROL, KeyCode.A).write("two", 0);
+        push(KeyCode.CONTROL, KeyCode.A).write("two");
         picture("keys-edited");
         push(KeyCode.CONTROL, KeyCode.S);
 
@@ -79,11 +79,11 @@ class KeyValuesWindowTest extends KeyValuesWindow {
         service.add("b", Values.of("two"));
         open();
         clickOn("a").push(KeyCode.F2);
-        write("b", 0).push(KeyCode.CONTROL, KeyCode.S);
+        write("b").push(KeyCode.CONTROL, KeyCode.S);
         waitFor("the problem", () -> lookup("#keyProblem").query().isVisible());
         picture("keys-problem");
 
-        clickOn("#key").push(KeyCode.CONTROL, KeyCode.A).write("c", 0);
+        clickOn("#key").push(KeyCode.CONTROL, KeyCode.A).write("c");
         clickOn("#save");
         waitFor("the new key", () -> keys().equals(List.of("b", "c")));
         assertThat(stored("c")).isEqualTo("one");
@@ -135,7 +135,7 @@ class KeyValuesWindowTest extends KeyValuesWindow {
         service.add("b", Values.of("two"));
         open();
         clickOn("a").push(KeyCode.F2);
-        write("typed", 0);
+        write("typed");
 
         clickOn("b");
         clickOn("Cancel");
