@@ -47,6 +47,12 @@ public record EmailAddress(String text, String key) {
                 .map(key -> new EmailAddress(text, key));
     }
 
+    /// Whether two texts are the same address.
+    public static boolean areSame(String one, String other) {
+        Optional<String> key = parse(one).map(EmailAddress::key);
+        return key.isPresent() && key.equals(parse(other).map(EmailAddress::key));
+    }
+
     /// The address as it is sent to: the local part as it was entered, the domain in ASCII.
     String forSending() {
         return text.substring(0, text.lastIndexOf('@')) + key.substring(key.lastIndexOf('@'));

@@ -95,4 +95,13 @@ class EmailAddressTest {
     void labels_are_written_as_the_specification_does(String label, String ascii) {
         assertThat(Punycode.encode(label)).isEqualTo(ascii);
     }
+
+    @Test
+    void letter_case_and_the_form_of_the_domain_make_no_other_address() {
+        assertThat(EmailAddress.areSame("ADA@Example.com", " ada@example.com")).isTrue();
+        assertThat(EmailAddress.areSame("ada@b\u00fccher.example", "ada@xn--bcher-kva.example"))
+                .isTrue();
+        assertThat(EmailAddress.areSame("ada@example.com", "eve@example.com")).isFalse();
+        assertThat(EmailAddress.areSame("nothing", "nothing")).isFalse();
+    }
 }

@@ -120,6 +120,7 @@ class MainWindowTest extends WindowTest {
         Fx.run(email::clear);
         enter("#deletedEmail", "ADA@example.com");
         clickOn("#eraseNow");
+        picture("settings-erase");
         clickOn("#confirmDeletion");
 
         waitFor("sign-up", () -> lookup("#firstAccount").tryQuery().isPresent());

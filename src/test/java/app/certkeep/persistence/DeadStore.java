@@ -46,12 +46,15 @@ final class DeadStore {
                         }
                     });
         }
-        database.change(tx -> delete(tx, "delete from account"));
+        // Each of these leaves what was there before as dead as the deletion does.
+        database.change(tx -> execute(tx, "update account set role = 'y'"));
+        database.change(tx -> execute(tx, "update account set role = 'z'"));
+        database.change(tx -> execute(tx, "delete from account"));
         database.change(
-                tx -> delete(tx, "delete from login_throttle where rownum() <= " + rows / 2));
+                tx -> execute(tx, "delete from login_throttle where rownum() <= " + rows / 2));
     }
 
-    private static void delete(Transaction tx, String statement) {
+    private static void execute(Transaction tx, String statement) {
         tx.session().createNativeMutationQuery(statement).executeUpdate();
     }
 

@@ -7,11 +7,15 @@ import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -40,7 +45,10 @@ public final class FrameController {
     private final ToggleGroup navigation = new ToggleGroup();
 
     @FXML private BorderPane root;
+    @FXML private HBox topBar;
+    @FXML private Label brand;
     @FXML private HBox navigationBar;
+    @FXML private Button lockButton;
     @FXML private StackPane content;
     @FXML private MenuButton accountMenu;
     @FXML private MenuItem accountEmail;
@@ -71,6 +79,11 @@ public final class FrameController {
         themeItem(darkTheme, Theme.Choice.DARK);
         model.screenProperty().subscribe(this::show);
         root.sceneProperty().subscribe(this::moved);
+        List<Labeled> screenButtons =
+                navigation.getToggles().stream().map(Labeled.class::cast).toList();
+        NarrowBar bar = new NarrowBar(topBar, List.of(List.of(brand, lockButton), screenButtons));
+        root.widthProperty().subscribe(width -> bar.fit(width.doubleValue()));
+        model.administratorProperty().subscribe(administrator -> bar.fit(root.getWidth()));
     }
 
     private ToggleButton navigationButton(Screen screen) {
@@ -79,6 +92,9 @@ public final class FrameController {
         button.setId("go-" + screen.name().toLowerCase(java.util.Locale.ROOT));
         button.getStyleClass().add("navigation-button");
         button.setToggleGroup(navigation);
+        button.setTooltip(
+                new Tooltip(button.getText() + " (" + keyOf(screen).getDisplayText() + ")"));
+        button.setAccessibleText(button.getText());
         button.setUserData(screen);
         button.setOnAction(clicked -> goTo(screen));
         if (screen == Screen.ADMINISTRATION) {

@@ -133,11 +133,9 @@ public final class DeleteAccountViewModel {
     }
 
     private Optional<String> missing() {
-        Optional<EmailAddress> typed = EmailAddress.parse(email.get());
         boolean own =
                 facts.get()
-                        .flatMap(known -> EmailAddress.parse(known.profile().email()))
-                        .filter(address -> typed.filter(address::equals).isPresent())
+                        .filter(known -> EmailAddress.areSame(known.profile().email(), email.get()))
                         .isPresent();
         if (!own) {
             return Optional.of("settings.delete.email.differs");

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -96,6 +97,22 @@ public abstract class WindowTest extends ApplicationTest {
         clickOn(field).write(text);
         // A password field shows other characters, but as many.
         waitFor(query + " to be filled", () -> field.getText().length() >= text.length());
+    }
+
+    /// Clicks what is there or comes soon. Where a list loads anew at the same moment, its row may
+    /// be another one by the time of the click: then once more.
+    @Override
+    public final FxRobot clickOn(String query, MouseButton... buttons) {
+        find(query, Node.class);
+        try {
+            super.clickOn(query, buttons);
+            return this;
+        } catch (RuntimeException gone) {
+            WaitForAsyncUtils.waitForFxEvents();
+            find(query, Node.class);
+            super.clickOn(query, buttons);
+            return this;
+        }
     }
 
     /// Types into what has the focus at once: the robot waits for the window after each character,
