@@ -8,7 +8,6 @@ import app.certkeep.account.SignedIn;
 import app.certkeep.account.UserStore;
 import app.certkeep.activity.RecordKeeper;
 import app.certkeep.crypto.Password;
-import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.persistence.Database;
 
@@ -21,90 +20,92 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/// A real store for each test, with people to sign up: in an empty folder of its own, or in an
-/// empty database of its own where the system property `certkeep.test.database` is `postgresql`.
-/// Register it as an instance field with `@RegisterExtension`.
+/// A real and empty store for each test, with people to sign up: a file in a folder, or a database
+/// where the system property `certkeep.test.database` is `postgresql`. Register it as an instance
+/// field with `@RegisterExtension`. Tests take the same store one after the other, unless they ask
+/// for one [#ofItsOwn].
 public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     public static final String PASSWORD = "lantern orchid 47";
 
-    private final MovableClock clock = new MovableClock();
     private final Deque<UserSession> sessions = new ArrayDeque<>();
-    private Path home;
-    private Optional<TestDatabase> server = Optional.empty();
-    private Certkeep certkeep;
+    private final boolean ofItsOwn;
+    private OpenStore open;
 
-    @Override
-    public void beforeEach(ExtensionContext context) throws IOException {
-        System.setProperty("certkeep.validate-schema", "true");
-        home = Files.createTempDirectory("certkeep-test");
-        server = TestServer.of(context).map(TestServer::newDatabase);
-        certkeep = Certkeep.open(config(), clock);
+    public FreshStore() {
+        this(false);
+    }
+
+    private FreshStore(boolean ofItsOwn) {
+        this.ofItsOwn = ofItsOwn;
+    }
+
+    /// For tests that look at files, or break them: no other test has used the store before, and
+    /// none will.
+    public static FreshStore ofItsOwn() {
+        return new FreshStore(true);
     }
 
     @Override
-    public void afterEach(ExtensionContext context) throws IOException {
-        close();
-        server.ifPresent(TestDatabase::close);
-        try (var paths = Files.walk(home)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+    public void beforeEach(ExtensionContext context) {
+        System.setProperty("certkeep.validate-schema", "true");
+        open = ofItsOwn ? OpenStore.alone(context) : OpenStore.shared(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        closeSessions();
+        if (open.isTaken()) {
+            open.giveBack();
+        } else {
+            open.close();
         }
     }
 
     public Config config() {
-        return new Config(
-                home,
-                PasswordCost.FLOOR,
-                50,
-                new DatabaseSettings(home, server.map(TestDatabase::environment).orElse(Map.of())));
+        return open.config();
     }
 
     public Path home() {
-        return home;
+        return open.home();
     }
 
     public MovableClock clock() {
-        return clock;
+        return open.clock();
     }
 
     public Certkeep certkeep() {
-        return certkeep;
+        return open.certkeep();
     }
 
     /// The open database, for what the services do not show.
     public Database database() {
-        return certkeep.database();
+        return certkeep().database();
     }
 
     /// The account service as it would be with another cost of passwords.
     public AccountService accountsWith(Passwords passwords) {
         return new AccountService(
-                certkeep.database(),
+                database(),
                 passwords,
-                clock,
-                certkeep.random(),
-                new RecordKeeper(certkeep.clock(), certkeep.random(), certkeep.database()));
+                clock(),
+                certkeep().random(),
+                new RecordKeeper(certkeep().clock(), certkeep().random(), database()));
     }
 
     /// Closes the store and opens it again, as a restart does.
     public Certkeep reopen() {
-        close();
-        certkeep = Certkeep.open(config(), clock);
-        return certkeep;
+        closeSessions();
+        return open.reopen();
     }
 
     /// Signs a person up whose address is `name@example.com` and whose password is [#PASSWORD].
     public UserSession signUp(String name) {
         try (Password password = password()) {
             SignUp form = new SignUp(name, name + "@example.com", password);
-            return keep(certkeep.accounts().signUp(form, SessionKind.window("test")).signedIn());
+            return keep(certkeep().accounts().signUp(form, SessionKind.window("test")).signedIn());
         }
     }
 
@@ -112,7 +113,8 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     public UserSession logIn(String name) {
         try (Password password = password()) {
             LoginResult result =
-                    certkeep.accounts()
+                    certkeep()
+                            .accounts()
                             .logIn(name + "@example.com", password, SessionKind.window("test"));
             return keep((SignedIn) result);
         }
@@ -128,7 +130,7 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     }
 
     private UserSession keep(SignedIn signedIn) {
-        UserSession session = certkeep.sessionOf(signedIn.identity());
+        UserSession session = certkeep().sessionOf(signedIn.identity());
         sessions.push(session);
         return session;
     }
@@ -136,18 +138,19 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
     /// Writes into the store on a server past the application, in H2's words for bytes.
     public void executeOnServer(String... statements) {
         for (String statement : statements) {
-            server.orElseThrow()
+            open.server()
+                    .orElseThrow()
                     .execute(statement.replaceAll("x'([0-9a-f]*)'", "'\\\\x$1'::bytea"));
         }
     }
 
     /// Every byte of every file or every field of the store, for searches of what must not be
-    /// there.
+    /// there, not even by an earlier test.
     public List<byte[]> contents() {
-        if (server.isPresent()) {
-            return server.get().fields();
+        if (open.server().isPresent()) {
+            return open.server().get().fields();
         }
-        try (var paths = Files.walk(home)) {
+        try (var paths = Files.walk(home())) {
             return paths.filter(Files::isRegularFile).map(FreshStore::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -162,9 +165,8 @@ public final class FreshStore implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private void close() {
+    private void closeSessions() {
         sessions.forEach(UserSession::close);
         sessions.clear();
-        certkeep.close();
     }
 }

@@ -14,6 +14,11 @@ public final class MovableClock extends Clock {
         ahead = ahead.plus(duration);
     }
 
+    /// Goes back to the present.
+    void reset() {
+        ahead = Duration.ZERO;
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead);
