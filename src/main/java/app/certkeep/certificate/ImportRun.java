@@ -62,13 +62,16 @@ final class ImportRun implements AutoCloseable {
     private void take(Place place, Item item) {
         boolean counted = countOne(place);
         switch (item) {
-            case Item.CertificateItem(int index, ParsedCertificate certificate) when counted ->
+            case Item.CertificateItem(int index, ParsedCertificate certificate, var label)
+                    when counted ->
                     take(place, certificate);
             case Item.PrivateKeyItem(int index, ParsedKey key) when counted -> take(place, key);
             case Item.RejectedItem(int index, var rejection) when counted ->
                     tally.rejected(place, rejection.messageKey(), rejection.arguments().toArray());
+            case Item.LockedItem(int index, String format, boolean tried) when counted ->
+                    tally.locked(place, format, tried);
             case Item.PrivateKeyItem(int index, ParsedKey key) -> key.close();
-            case Item.CertificateItem _, Item.RejectedItem _ -> {}
+            case Item.CertificateItem _, Item.LockedItem _, Item.RejectedItem _ -> {}
         }
     }
 

@@ -1,0 +1,66 @@
+package app.certkeep.certificate.format;
+
+import app.certkeep.certificate.format.Rejection.Reason;
+
+import org.bouncycastle.crypto.Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/// The integrity of a PKCS#12 file under a password: the MAC of RFC 7292, or PBMAC1 (RFC 9579).
+final class Pkcs12Mac {
+
+    private static final String PBMAC1 = "1.2.840.113549.1.5.14";
+
+    private final byte[] safe;
+    private final String algorithm;
+    private final Tlv identifier;
+    private final byte[] stated;
+    private final byte[] salt;
+    private final double iterations;
+
+    /// @param macData MacData
+    /// @param safe what the MAC is of
+    Pkcs12Mac(Tlv macData, byte[] safe) throws RejectedException {
+        this.safe = safe;
+        Tlv.Children parts = macData.sequence(Reason.KEY_DAMAGED);
+        Tlv.Children digestInfo = parts.next(Tlv.SEQUENCE, Reason.KEY_DAMAGED).children();
+        identifier = digestInfo.next(Tlv.SEQUENCE, Reason.KEY_DAMAGED);
+        algorithm = identifier.children().next().oid();
+        stated = Octets.next(digestInfo, Reason.KEY_DAMAGED);
+        salt = Octets.next(parts, Reason.KEY_DAMAGED);
+        iterations = parts.more() ? KeyDerivations.number(parts) : 1;
+    }
+
+    boolean fits(Candidate candidate) throws RejectedException {
+        byte[] computed = algorithm.equals(PBMAC1) ? pbmac1(candidate) : classic(candidate);
+        return MessageDigest.isEqual(stated, computed);
+    }
+
+    private byte[] classic(Candidate candidate) throws RejectedException {
+        Digest digest = Pkcs12Keys.digest(algorithm);
+        int octets = digest.getDigestSize();
+        byte[] key = new Pkcs12Keys(digest, salt, iterations, candidate).macKey(octets);
+        HMac mac = new HMac(Pkcs12Keys.digest(algorithm));
+        mac.init(new KeyParameter(key));
+        mac.update(safe, 0, safe.length);
+        byte[] computed = new byte[octets];
+        mac.doFinal(computed, 0);
+        Arrays.fill(key, (byte) 0);
+        return computed;
+    }
+
+    private byte[] pbmac1(Candidate candidate) throws RejectedException {
+        Tlv.Children parts = identifier.children();
+        parts.next();
+        Tlv.Children parameters = parts.next(Tlv.SEQUENCE, Reason.KEY_DAMAGED).children();
+        Tlv derivation = parameters.next();
+        String scheme = parameters.next(Tlv.SEQUENCE, Reason.KEY_DAMAGED).children().next().oid();
+        byte[] key = KeyDerivations.derive(derivation, KeyDerivations.STATED, candidate);
+        byte[] computed = Pbkdf2.hmac(scheme, key).doFinal(safe);
+        Arrays.fill(key, (byte) 0);
+        return computed;
+    }
+}
