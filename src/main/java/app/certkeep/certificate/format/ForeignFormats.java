@@ -19,9 +19,6 @@ final class ForeignFormats {
         if (starts(file, 'P', 'K', 3, 4) || starts(file, 'P', 'K', 5, 6)) {
             return Optional.of(Rejection.of(Reason.ARCHIVE));
         }
-        if (starts(file, 0x1e, 0xf1, 0xb5, 0xb0)) {
-            return unsupported("PVK");
-        }
         return Optional.empty();
     }
 
@@ -30,9 +27,6 @@ final class ForeignFormats {
         String start =
                 new String(text, 0, Math.min(text.length, 40), StandardCharsets.ISO_8859_1)
                         .stripLeading();
-        if (start.startsWith("PuTTY-User-Key-File-")) {
-            return unsupported("PuTTY PPK");
-        }
         return SSH_PUBLIC_KEYS.stream().anyMatch(start::startsWith)
                 ? Optional.of(Rejection.of(Reason.SSH_PUBLIC_KEY))
                 : Optional.empty();
@@ -61,10 +55,6 @@ final class ForeignFormats {
         return label.endsWith("PRIVATE KEY")
                 ? Rejection.of(Reason.FORMAT_UNSUPPORTED, label)
                 : Rejection.of(Reason.BLOCK_UNKNOWN, label);
-    }
-
-    private static Optional<Rejection> unsupported(String format) {
-        return Optional.of(Rejection.of(Reason.FORMAT_UNSUPPORTED, format));
     }
 
     private static boolean starts(byte[] file, int... octets) {

@@ -45,6 +45,8 @@ public final class ItemReader {
                 JavaKeyStores.read(file, findings);
             } else if (BouncyCastleStores.is(file)) {
                 BouncyCastleStores.read(file, findings);
+            } else if (PvkKeys.is(file)) {
+                PvkKeys.read(file, findings);
             } else if (BinaryReader.looksRight(file)) {
                 BinaryReader.read(file, findings);
             } else {
@@ -66,7 +68,11 @@ public final class ItemReader {
     }
 
     private static List<Item> readText(byte[] file, byte[] text, Findings findings) {
-        PemReader.read(text, findings);
+        if (PuttyFile.is(text)) {
+            PuttyKeys.read(text, findings);
+        } else {
+            PemReader.read(text, findings);
+        }
         if (!findings.isEmpty()) {
             return findings.items();
         }

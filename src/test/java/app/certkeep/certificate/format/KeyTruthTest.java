@@ -84,7 +84,7 @@ class KeyTruthTest {
                                 "hostile/generated/dos/pbkdf2-iter-2pow31.pem",
                                 Reason.TOO_COSTLY,
                                 "hostile/fuzz-keys/aws-lc-pkcs8_corpus-f67d5cb936a708038d4e30af67becce341b47a55",
-                                Reason.KEY_ALGORITHM_UNSUPPORTED,
+                                Reason.NOTHING_RECOGNISED,
                                 "keys/pyca/asymmetric__DH__dh_key_256.pem",
                                 Reason.KEY_ALGORITHM_UNSUPPORTED,
                                 "keys/pyca/asymmetric__PKCS8__enc-unknown-kdf.pem",
