@@ -3,6 +3,7 @@ package app.certkeep.certificate;
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateSnapshot.Found;
 import app.certkeep.certificate.format.PemWriter;
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
@@ -49,26 +50,39 @@ public final class CertificateService {
         index = new CertificateIndex(store.userId());
     }
 
-    /// Imports what files hold, and folders with all files below them: certificates and
-    /// unencrypted private keys in PEM or DER, at most 32 MiB a file and 10,000 items in all. New
-    /// certificates are inactive. A file that cannot be read is a rejected item of the report and
-    /// never an exception. Up to 500 items are one transaction, more are several.
+    /// Imports what files hold, and folders with all files below them: certificates and private
+    /// keys in any form that [app.certkeep.certificate.format.ItemReader] reads, at most 32 MiB a
+    /// file and 10,000 items in all. New certificates are inactive. A file that cannot be read is a
+    /// rejected item of the report and never an exception. Up to 500 items are one transaction,
+    /// more are several.
     public ImportReport importFiles(List<Path> paths) {
-        return imported(run -> new SourceFiles(run).read(paths));
+        return importFiles(paths, List.of());
     }
 
-    /// Imports what pasted text holds, as [#importFiles]. The caller wipes the bytes.
+    /// As [#importFiles(List)].
+    ///
+    /// @param passwords tried on whatever is locked; the caller closes them
+    public ImportReport importFiles(List<Path> paths, List<Password> passwords) {
+        return imported(passwords, run -> new SourceFiles(run).read(paths));
+    }
+
+    /// Imports what pasted text holds, as [#importFiles(List)]. The caller wipes the bytes.
     ///
     /// @param text UTF-8, or whatever a file could hold
     public ImportReport importText(byte[] text) {
-        return imported(run -> run.take("", text));
+        return importText(text, List.of());
     }
 
-    private ImportReport imported(Consumer<ImportRun> reading) {
+    /// As [#importText(byte\[\])], with passwords as for files.
+    public ImportReport importText(byte[] text, List<Password> passwords) {
+        return imported(passwords, run -> run.take("", text));
+    }
+
+    private ImportReport imported(List<Password> passwords, Consumer<ImportRun> reading) {
         return store.attempt(
                 Deed.of(Action.CERTIFICATE_IMPORT),
                 () -> {
-                    try (ImportRun run = new ImportRun(store, clock, random)) {
+                    try (ImportRun run = new ImportRun(store, clock, random, passwords)) {
                         reading.accept(run);
                         return run.finish();
                     }

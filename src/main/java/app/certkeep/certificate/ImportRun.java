@@ -6,6 +6,7 @@ import app.certkeep.certificate.format.Item;
 import app.certkeep.certificate.format.ItemReader;
 import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.certificate.format.ParsedKey;
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.operation.Action;
@@ -23,6 +24,7 @@ import java.util.function.BiConsumer;
 /// keys.
 final class ImportRun implements AutoCloseable {
     private final UserStore store;
+    private final List<Password> passwords;
     private final CertificateStoring storing;
     private final KeyPairing pairing;
     private final ImportTally tally = new ImportTally();
@@ -31,8 +33,10 @@ final class ImportRun implements AutoCloseable {
     private int items;
     private long waitingBytes;
 
-    ImportRun(UserStore store, Clock clock, RandomSource random) {
+    /// @param passwords tried on whatever is locked; the caller closes them
+    ImportRun(UserStore store, Clock clock, RandomSource random, List<Password> passwords) {
         this.store = store;
+        this.passwords = passwords;
         storing = new CertificateStoring(store, clock, random);
         pairing = new KeyPairing(store, clock);
     }
@@ -51,7 +55,7 @@ final class ImportRun implements AutoCloseable {
     /// Takes what a file holds; the caller wipes the bytes.
     void take(String file, byte[] bytes) {
         waitingBytes += bytes.length;
-        for (Item item : ItemReader.read(bytes)) {
+        for (Item item : ItemReader.read(bytes, passwords)) {
             take(new Place(file, item.index()), item);
         }
         if (waitingBytes > ImportLimits.BYTES_AT_ONCE) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ class CertCommandsTest {
     private static final String LEAF = SAMPLES + "certs/generated/leaf.pem";
     private static final String KEY = SAMPLES + "keys/generated/leaf-rsa2048.pkcs8.pem";
     private static final String INTERMEDIATE = SAMPLES + "certs/generated/intermediate.pem";
+    private static final String LOCKED = SAMPLES + "containers/generated/modern.p12";
     private static final String BIDI = SAMPLES + "hostile/generated/cert/cn-rtl-override.pem";
 
     @RegisterExtension private final Computer computer = new Computer();
@@ -44,6 +46,43 @@ class CertCommandsTest {
         assertThat((String) rejected.get("file")).endsWith("nowhere.pem");
         assertThat(rejected).containsEntry("reason", "There is no such file.");
         assertThat(computer.run("cert", "import", INTERMEDIATE).code()).isZero();
+    }
+
+    @Test
+    void what_is_locked_is_rejected_without_its_password_and_opened_with_it() throws IOException {
+        Computer.Result unasked = computer.run("cert", "import", LOCKED, "--json");
+        assertThat(unasked.code()).isEqualTo(3);
+        assertThat(unasked.items("rejected").getFirst())
+                .containsEntry("reason", "Locked (PKCS#12): it needs its password.");
+
+        Computer.Result wrong =
+                computer.runWith(
+                        "one\ntwo\n", "cert", "import", LOCKED, "--password-stdin", "--json");
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat((String) wrong.items("rejected").getFirst().get("reason"))
+                .startsWith("Still locked (PKCS#12): none of the passwords given opens it");
+
+        Computer.Result right =
+                computer.runWith(
+                        "one\npassword", "cert", "import", LOCKED, "--password-stdin", "--json");
+        assertThat(right.code()).isZero();
+        assertThat(right.json()).containsEntry("imported", 3).containsEntry("paired", 1);
+    }
+
+    @Test
+    void passwords_of_locked_files_come_from_a_file(@TempDir Path folder) throws IOException {
+        Path passwords = Files.writeString(folder.resolve("passwords"), "one\r\npassword\r\n");
+        assertThat(computer.run("cert", "import", LOCKED, "--password-file", "nowhere").err())
+                .contains("The password file nowhere cannot be read.");
+        assertThat(
+                        computer.run(
+                                        "cert",
+                                        "import",
+                                        LOCKED,
+                                        "--password-file",
+                                        passwords.toString())
+                                .code())
+                .isZero();
     }
 
     @Test

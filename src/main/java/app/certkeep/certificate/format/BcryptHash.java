@@ -14,8 +14,6 @@ final class BcryptHash {
     private static final int ROUNDS = 64;
 
     private final int[] state = BlowfishTables.copy();
-    private int left;
-    private int right;
 
     private BcryptHash() {}
 
@@ -33,11 +31,9 @@ final class BcryptHash {
         int[] text = words(TEXT);
         for (int i = 0; i < ROUNDS; i++) {
             for (int at = 0; at < text.length; at += 2) {
-                left = text[at];
-                right = text[at + 1];
-                encipher();
-                text[at] = left;
-                text[at + 1] = right;
+                long pair = encipher(state, text[at], text[at + 1]);
+                text[at] = (int) (pair >>> 32);
+                text[at + 1] = (int) pair;
             }
         }
         Arrays.fill(state, 0);
@@ -50,29 +46,33 @@ final class BcryptHash {
         for (int i = 0; i < BlowfishTables.SUBKEYS; i++) {
             state[i] ^= key[i % key.length];
         }
-        left = 0;
-        right = 0;
+        int left = 0;
+        int right = 0;
         for (int i = 0; i < state.length; i += 2) {
-            left ^= salt[i % salt.length];
-            right ^= salt[(i + 1) % salt.length];
-            encipher();
+            long pair =
+                    encipher(
+                            state,
+                            left ^ salt[i % salt.length],
+                            right ^ salt[(i + 1) % salt.length]);
+            left = (int) (pair >>> 32);
+            right = (int) pair;
             state[i] = left;
             state[i + 1] = right;
         }
     }
 
-    private void encipher() {
+    /// Two halves in one long, because this is what bcrypt's time goes to.
+    private static long encipher(int[] state, int left, int right) {
         int a = left ^ state[0];
         int b = right;
         for (int i = 1; i < BlowfishTables.SUBKEYS - 2; i += 2) {
-            b ^= mixed(a) ^ state[i];
-            a ^= mixed(b) ^ state[i + 1];
+            b ^= mixed(state, a) ^ state[i];
+            a ^= mixed(state, b) ^ state[i + 1];
         }
-        left = b ^ state[BlowfishTables.SUBKEYS - 1];
-        right = a;
+        return (long) (b ^ state[BlowfishTables.SUBKEYS - 1]) << 32 | a & 0xffffffffL;
     }
 
-    private int mixed(int x) {
+    private static int mixed(int[] state, int x) {
         int boxes = BlowfishTables.SUBKEYS;
         return ((state[boxes + (x >>> 24)] + state[boxes + 256 + (x >>> 16 & 0xff)])
                         ^ state[boxes + 512 + (x >>> 8 & 0xff)])

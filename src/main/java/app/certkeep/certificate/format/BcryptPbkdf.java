@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// with the octets of its blocks interleaved.
 final class BcryptPbkdf {
 
-    private static final double NANOS_A_HASH = 7_000_000;
+    private static final double NANOS_A_HASH = 4_500_000;
 
     private BcryptPbkdf() {}
 

@@ -202,7 +202,7 @@ final class BouncyCastleStores {
 
     private static Pkcs12Keys sha1(byte[] salt, double iterations, Candidate candidate)
             throws RejectedException {
-        candidate.effort().spend(iterations * 250);
+        candidate.effort().spend(iterations * Pkcs12Keys.NANOS_A_ROUND);
         return new Pkcs12Keys(DigestFactory.createSHA1(), salt, iterations, candidate);
     }
 }

@@ -56,7 +56,7 @@ final class JavaKeyProtection {
         if (salt.length != 8) {
             throw new RejectedException(Reason.KEY_DAMAGED);
         }
-        candidate.effort().spend(2 * iterations * 250);
+        candidate.effort().spend(2 * iterations * 300);
         byte[] derived = new byte[32];
         chain(Arrays.copyOf(salt, 4), (int) iterations, candidate, derived, 0);
         chain(Arrays.copyOfRange(salt, 4, 8), (int) iterations, candidate, derived, 16);

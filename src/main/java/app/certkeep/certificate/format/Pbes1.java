@@ -22,7 +22,6 @@ final class Pbes1 {
 
     private static final String PKCS5 = "1.2.840.113549.1.5.";
     private static final String PKCS12 = "1.2.840.113549.1.12.1.";
-    private static final double NANOS_A_ROUND = 250;
 
     private final byte[] salt;
     private final double iterations;
@@ -56,7 +55,7 @@ final class Pbes1 {
 
     private Optional<byte[]> pkcs5(boolean sha1, boolean rc2, byte[] encrypted)
             throws RejectedException {
-        candidate.effort().spend(iterations * NANOS_A_ROUND);
+        candidate.effort().spend(iterations * Pkcs12Keys.NANOS_A_ROUND);
         var generator =
                 new PKCS5S1ParametersGenerator(
                         sha1 ? DigestFactory.createSHA1() : DigestFactory.createMD5());
@@ -74,7 +73,7 @@ final class Pbes1 {
 
     private Pkcs12Keys keys() throws RejectedException {
         // Once for the key and once for the initial vector.
-        candidate.effort().spend(iterations * NANOS_A_ROUND);
+        candidate.effort().spend(iterations * Pkcs12Keys.NANOS_A_ROUND);
         return new Pkcs12Keys(DigestFactory.createSHA1(), salt, iterations, candidate);
     }
 

@@ -54,7 +54,7 @@ final class Pbkdf2 {
             throws RejectedException {
         int size = mac.getMacLength();
         int blocks = (length + size - 1) / size;
-        effort.spend(iterations * blocks * (size > 32 ? 700 : 300));
+        effort.spend(iterations * blocks * nanosARound(size));
         byte[] derived = new byte[blocks * size];
         for (int block = 1; block <= blocks; block++) {
             mac.update(salt);
@@ -64,6 +64,10 @@ final class Pbkdf2 {
         byte[] exact = Arrays.copyOf(derived, length);
         Arrays.fill(derived, (byte) 0);
         return exact;
+    }
+
+    private static double nanosARound(int size) {
+        return size > 32 ? 1_300 : size < 32 ? 600 : 350;
     }
 
     private static void block(Mac mac, int iterations, byte[] derived, int at) {

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 /// The key derivation of PKCS#12 (RFC 7292, appendix B).
 final class Pkcs12Keys {
 
+    /// Of SHA-1 or SHA-256.
+    static final double NANOS_A_ROUND = 600;
+
     private static final Map<String, Supplier<Digest>> DIGESTS =
             Map.of(
                     "1.2.840.113549.2.5", DigestFactory::createMD5,
@@ -36,7 +39,9 @@ final class Pkcs12Keys {
 
     Pkcs12Keys(Digest digest, byte[] salt, double iterations, Candidate candidate)
             throws RejectedException {
-        candidate.effort().spend(iterations * (digest.getDigestSize() > 32 ? 700 : 250));
+        candidate
+                .effort()
+                .spend(iterations * (digest.getDigestSize() > 32 ? 1_300 : NANOS_A_ROUND));
         generator = new PKCS12ParametersGenerator(digest);
         byte[] password = candidate.bmp();
         generator.init(password.clone(), salt, Math.max(1, (int) iterations));
