@@ -6,6 +6,7 @@ import app.certkeep.certificate.format.Item;
 import app.certkeep.certificate.format.ItemReader;
 import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.certificate.format.ParsedKey;
+import app.certkeep.certificate.format.Unpacker;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
@@ -52,8 +53,17 @@ final class ImportRun implements AutoCloseable {
         }
     }
 
-    /// Takes what a file holds; the caller wipes the bytes.
+    /// Takes what a file holds, and what an archive holds as if that were a folder; the caller
+    /// wipes the bytes.
     void take(String file, byte[] bytes) {
+        if (Unpacker.isArchive(bytes)) {
+            new ArchiveOfRun(this, file).read(bytes);
+        } else {
+            takeItems(file, bytes);
+        }
+    }
+
+    void takeItems(String file, byte[] bytes) {
         waitingBytes += bytes.length;
         for (Item item : ItemReader.read(bytes, passwords)) {
             take(new Place(file, item.index()), item);

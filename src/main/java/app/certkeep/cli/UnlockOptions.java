@@ -29,7 +29,7 @@ final class UnlockOptions {
             paramLabel = "FILE",
             description =
                     "Read passwords for locked files from a file, one a line. Each password is"
-                        + " tried on everything that is locked.")
+                            + " tried on everything that is locked.")
     private @Nullable Path file;
 
     /// The caller closes them.

@@ -14,14 +14,6 @@ final class ForeignFormats {
 
     private ForeignFormats() {}
 
-    /// From the first bytes of a binary file.
-    static Optional<Rejection> binary(byte[] file) {
-        if (starts(file, 'P', 'K', 3, 4) || starts(file, 'P', 'K', 5, 6)) {
-            return Optional.of(Rejection.of(Reason.ARCHIVE));
-        }
-        return Optional.empty();
-    }
-
     /// From the first line of a text without PEM blocks.
     static Optional<Rejection> text(byte[] text) {
         String start =
@@ -55,9 +47,5 @@ final class ForeignFormats {
         return label.endsWith("PRIVATE KEY")
                 ? Rejection.of(Reason.FORMAT_UNSUPPORTED, label)
                 : Rejection.of(Reason.BLOCK_UNKNOWN, label);
-    }
-
-    private static boolean starts(byte[] file, int... octets) {
-        return TextOctets.startsWith(file, octets);
     }
 }

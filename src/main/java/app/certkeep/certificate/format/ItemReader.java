@@ -23,7 +23,8 @@ public final class ItemReader {
 
     private ItemReader() {}
 
-    /// What the file holds without a password, in its order; at least one item. The caller wipes
+    /// What the file holds, which is no archive ([Unpacker#isArchive(byte\[\])]), without a
+    // password, in its order; at least one item. The caller wipes
     /// `file` if it may hold keys, and closes the keys found.
     public static List<Item> read(byte[] file) {
         return read(file, List.of());
@@ -35,9 +36,8 @@ public final class ItemReader {
         if (file.length > LONGEST_FILE) {
             return rejected(Reason.FILE_TOO_LARGE, LONGEST_FILE / 1024 / 1024);
         }
-        Optional<Rejection> foreign = ForeignFormats.binary(file);
-        if (foreign.isPresent()) {
-            return List.of(new RejectedItem(0, foreign.get()));
+        if (Unpacker.isArchive(file)) {
+            return rejected(Reason.ARCHIVE);
         }
         try (Keyring keyring = Keyring.of(passwords)) {
             Findings findings = new Findings(keyring);

@@ -67,7 +67,7 @@ final class Pbkdf2 {
     }
 
     private static double nanosARound(int size) {
-        return size > 32 ? 1_300 : size < 32 ? 600 : 350;
+        return size > 32 ? 1_300 : size < 32 ? 450 : 350;
     }
 
     private static void block(Mac mac, int iterations, byte[] derived, int at) {

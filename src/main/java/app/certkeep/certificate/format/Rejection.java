@@ -93,8 +93,14 @@ public record Rejection(Reason reason, List<String> arguments) {
         PARAMETERS_ONLY,
         /// {0}: the name of the format, such as PKCS#12.
         FORMAT_UNSUPPORTED,
-        /// A zip file, whatever its name says.
-        ARCHIVE;
+        /// An archive where none is expected, such as inside of two others.
+        ARCHIVE,
+        ARCHIVE_DAMAGED,
+        ARCHIVE_EMPTY,
+        /// {0}: how many files an archive may hold.
+        ARCHIVE_TOO_MANY_FILES,
+        /// {0}: how much an archive may unpack to, in MiB.
+        ARCHIVE_TOO_LARGE;
 
         public String messageKey() {
             return "certificate.rejected." + name().toLowerCase(Locale.ROOT).replace('_', '-');
