@@ -5,7 +5,6 @@ import app.certkeep.certificate.format.Rejection.Reason;
 import org.bouncycastle.crypto.engines.DESedeEngine;
 import org.bouncycastle.crypto.engines.TwofishEngine;
 import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.crypto.util.DigestFactory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -202,7 +201,6 @@ final class BouncyCastleStores {
 
     private static Pkcs12Keys sha1(byte[] salt, double iterations, Candidate candidate)
             throws RejectedException {
-        candidate.effort().spend(iterations * Pkcs12Keys.NANOS_A_ROUND);
-        return new Pkcs12Keys(DigestFactory.createSHA1(), salt, iterations, candidate);
+        return new Pkcs12Keys(Pkcs12Keys.SHA1, salt, iterations, candidate);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 final class Pbes1 {
 
     private static final String PKCS5 = "1.2.840.113549.1.5.";
+    private static final double NANOS_A_ROUND = 600;
     private static final String PKCS12 = "1.2.840.113549.1.12.1.";
 
     private final byte[] salt;
@@ -55,7 +56,7 @@ final class Pbes1 {
 
     private Optional<byte[]> pkcs5(boolean sha1, boolean rc2, byte[] encrypted)
             throws RejectedException {
-        candidate.effort().spend(iterations * Pkcs12Keys.NANOS_A_ROUND);
+        candidate.effort().spend(iterations * NANOS_A_ROUND);
         var generator =
                 new PKCS5S1ParametersGenerator(
                         sha1 ? DigestFactory.createSHA1() : DigestFactory.createMD5());
@@ -72,9 +73,7 @@ final class Pbes1 {
     }
 
     private Pkcs12Keys keys() throws RejectedException {
-        // Once for the key and once for the initial vector.
-        candidate.effort().spend(iterations * Pkcs12Keys.NANOS_A_ROUND);
-        return new Pkcs12Keys(DigestFactory.createSHA1(), salt, iterations, candidate);
+        return new Pkcs12Keys(Pkcs12Keys.SHA1, salt, iterations, candidate);
     }
 
     private Optional<byte[]> rc4(int octets, byte[] encrypted) throws RejectedException {

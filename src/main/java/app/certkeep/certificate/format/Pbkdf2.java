@@ -40,6 +40,11 @@ final class Pbkdf2 {
         if (name == null) {
             throw new RejectedException(Reason.ENCRYPTION_UNSUPPORTED, oid);
         }
+        return named(name, key);
+    }
+
+    /// An HMAC by its name on the platform.
+    static Mac named(String name, byte[] key) throws RejectedException {
         try {
             Mac mac = Mac.getInstance(name);
             // HMAC pads its key with zeros, so that a zero octet is the empty key.

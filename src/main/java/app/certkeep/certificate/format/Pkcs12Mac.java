@@ -2,12 +2,10 @@ package app.certkeep.certificate.format;
 
 import app.certkeep.certificate.format.Rejection.Reason;
 
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.macs.HMac;
-import org.bouncycastle.crypto.params.KeyParameter;
-
 import java.security.MessageDigest;
 import java.util.Arrays;
+
+import javax.crypto.Mac;
 
 /// The integrity of a PKCS#12 file under a password: the MAC of RFC 7292, or PBMAC1 (RFC 9579).
 final class Pkcs12Mac {
@@ -40,16 +38,10 @@ final class Pkcs12Mac {
     }
 
     private byte[] classic(Candidate candidate) throws RejectedException {
-        Digest digest = Pkcs12Keys.digest(algorithm);
-        int octets = digest.getDigestSize();
-        byte[] key = new Pkcs12Keys(digest, salt, iterations, candidate).macKey(octets);
-        HMac mac = new HMac(Pkcs12Keys.digest(algorithm));
-        mac.init(new KeyParameter(key));
-        mac.update(safe, 0, safe.length);
-        byte[] computed = new byte[octets];
-        mac.doFinal(computed, 0);
+        byte[] key = new Pkcs12Keys(algorithm, salt, iterations, candidate).macKey();
+        Mac mac = Pbkdf2.named("Hmac" + Pkcs12Keys.name(algorithm).replaceFirst("-", ""), key);
         Arrays.fill(key, (byte) 0);
-        return computed;
+        return mac.doFinal(safe);
     }
 
     private byte[] pbmac1(Candidate candidate) throws RejectedException {

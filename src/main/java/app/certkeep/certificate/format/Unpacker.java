@@ -121,6 +121,7 @@ public final class Unpacker {
         byte[] content = in.readNBytes(most);
         try {
             if (content.length > bytesLeft) {
+                bytesLeft = 0;
                 throw new RejectedException(Reason.ARCHIVE_TOO_LARGE, MOST_MIB);
             }
             bytesLeft -= content.length;
