@@ -81,6 +81,28 @@ class CertificateScreenTest extends CertificateWindowTest {
     }
 
     @Test
+    void what_is_locked_is_imported_after_its_passwords_were_given() {
+        open();
+        answerChooser(
+                SampleFiles.of("containers/generated/modern.p12"),
+                SampleFiles.of("containers/generated/truststore.p12"));
+
+        push(KeyCode.CONTROL, KeyCode.I);
+
+        assertThat(find("#rejected", ListView.class).getItems()).hasSize(2);
+        picture("import-locked");
+        answerDialog("Unlock and import again…");
+        picture("import-unlock");
+        answer("password", "Unlock");
+        waitForRows(3);
+        assertThat(find("#rejected", ListView.class).getItems()).hasSize(1);
+        answerDialog("Unlock and import again…");
+        answer("changeit", "Unlock");
+        waitForText("No new certificate, no key paired; 7 were there already.");
+        assertThat(counts().noKey()).isEqualTo(2);
+    }
+
+    @Test
     void a_click_on_the_switch_activates_at_once_and_in_the_store() {
         importAndOpen(SampleFiles.LEAF);
 

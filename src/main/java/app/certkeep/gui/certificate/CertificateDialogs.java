@@ -31,8 +31,15 @@ public final class CertificateDialogs {
         return new PasteDialog(dialogs, messages, found).ask();
     }
 
-    void report(ImportReport report) {
-        new ImportReportDialog(dialogs, messages, report).show();
+    /// @param unlock called where the user has a password for what is locked
+    /// @param close called otherwise
+    void report(ImportReport report, Runnable unlock, Runnable close) {
+        new ImportReportDialog(dialogs, messages, report).show(unlock, close);
+    }
+
+    /// A password of files, which the caller closes.
+    Optional<Password> passwordOfFiles() {
+        return dialogs.askPassword("certificates.unlock");
     }
 
     boolean confirmDeletion(List<CertificateSummary> chosen) {
