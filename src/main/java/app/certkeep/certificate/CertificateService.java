@@ -205,11 +205,19 @@ public final class CertificateService {
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
     /// what it gets.
     ///
-    /// @throws InvalidInputException where a key is asked for in DER, or there is none
+    /// @throws InvalidInputException where a key is asked for in a format that has no place for it,
+    ///     or there is none
     /// @throws app.certkeep.failure.IntegrityException where the stored key was tampered with
     public SecretBytes export(UUID id, ExportFormat format, boolean withKey) {
-        if (!withKey) {
-            return exported(store.read(tx -> certificates(tx).requireStored(id)), format, false);
+        return export(id, ExportTarget.open(format, withKey));
+    }
+
+    /// As [#export(UUID, ExportFormat, boolean)], also for what a password protects.
+    ///
+    /// @throws InvalidInputException also where the format needs a password and there is none
+    public SecretBytes export(UUID id, ExportTarget target) {
+        if (!target.withKey()) {
+            return exported(store.read(tx -> certificates(tx).requireStored(id)), target);
         }
         return new CertificateRecords(store, Action.CERTIFICATE_EXPORT)
                 .attempt(
@@ -217,15 +225,15 @@ public final class CertificateService {
                         () -> {
                             StoredCertificate stored =
                                     store.read(tx -> certificates(tx).requireStored(id));
-                            SecretBytes exported = exported(stored, format, true);
+                            SecretBytes exported = exported(stored, target);
                             String name = stored.entity().name();
                             store.givenOut(Deed.of(Action.CERTIFICATE_EXPORT, id, name));
                             return exported;
                         });
     }
 
-    private SecretBytes exported(StoredCertificate stored, ExportFormat format, boolean withKey) {
-        return new CertificateExport(store.dataKey()).write(stored, format, withKey);
+    private SecretBytes exported(StoredCertificate stored, ExportTarget target) {
+        return new CertificateExport(store.dataKey(), random).write(stored, target);
     }
 
     private Moment now() {

@@ -19,6 +19,6 @@ final class CertGroup {
                 .addSubcommand(new CertActivateCommand(access, printer))
                 .addSubcommand(new CertDeactivateCommand(access, printer))
                 .addSubcommand(new CertDeleteCommand(access, printer))
-                .addSubcommand(new CertExportCommand(access, printer, directory));
+                .addSubcommand(new CertExportCommand(access, printer, secrets, directory));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -83,6 +84,56 @@ class CertCommandsTest {
                                         passwords.toString())
                                 .code())
                 .isZero();
+    }
+
+    @Test
+    void what_was_exported_under_a_password_is_imported_again_with_it(@TempDir Path folder)
+            throws IOException {
+        String id = importLeaf();
+        for (String format : List.of("p12", "p12-older", "jks", "pem")) {
+            Path out = folder.resolve("out." + format);
+            String[] export = {
+                "cert",
+                "export",
+                id,
+                "--format",
+                format,
+                "--with-key",
+                "--password-stdin",
+                "--out",
+                out.toString()
+            };
+            assertThat(computer.runWith("lantern\n", export).code()).as(format).isZero();
+            assertThat(Files.readString(out, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("BEGIN PRIVATE KEY");
+            Computer.Result again =
+                    computer.runWith(
+                            "lantern\n",
+                            "cert",
+                            "import",
+                            out.toString(),
+                            "--password-stdin",
+                            "--json");
+            assertThat(again.json())
+                    .as(format)
+                    .containsEntry("duplicates", 1)
+                    .containsEntry("keysAlreadyThere", 1);
+        }
+        Path bundle = folder.resolve("out.p7b");
+        assertThat(
+                        computer.run(
+                                        "cert",
+                                        "export",
+                                        id,
+                                        "--format",
+                                        "P7B",
+                                        "--out",
+                                        bundle.toString())
+                                .code())
+                .isZero();
+        assertThat(bundle).content().startsWith("-----BEGIN PKCS7-----");
+        assertThat(computer.run("cert", "import", bundle.toString(), "--json").json())
+                .containsEntry("duplicates", 1);
     }
 
     @Test

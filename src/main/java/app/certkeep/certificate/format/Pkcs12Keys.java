@@ -76,7 +76,7 @@ final class Pkcs12Keys {
     private byte[] derive(byte purpose, int octets) throws RejectedException {
         int size = digest.getDigestLength();
         int parts = (octets + size - 1) / size;
-        candidate.effort().spend(iterations * parts * (block > 64 ? 650 : 250));
+        candidate.effort().spend(iterations * parts * (block > 64 ? 600 : 180));
         byte[] diversifier = new byte[block];
         Arrays.fill(diversifier, purpose);
         byte[] password = candidate.bmp();

@@ -39,9 +39,14 @@ final class Pkcs12Mac {
 
     private byte[] classic(Candidate candidate) throws RejectedException {
         byte[] key = new Pkcs12Keys(algorithm, salt, iterations, candidate).macKey();
-        Mac mac = Pbkdf2.named("Hmac" + Pkcs12Keys.name(algorithm).replaceFirst("-", ""), key);
+        Mac mac = hmac(algorithm, key);
         Arrays.fill(key, (byte) 0);
         return mac.doFinal(safe);
+    }
+
+    /// @param oid of the hash function
+    static Mac hmac(String oid, byte[] key) throws RejectedException {
+        return Pbkdf2.named("Hmac" + Pkcs12Keys.name(oid).replaceFirst("-", ""), key);
     }
 
     private byte[] pbmac1(Candidate candidate) throws RejectedException {

@@ -33,6 +33,21 @@ final class Scheme {
         return run(cipher, new ParametersWithIV(key, iv), encrypted);
     }
 
+    /// As [#cbc], the other way round.
+    static byte[] encryptCbc(BlockCipher engine, CipherParameters key, byte[] iv, byte[] plain) {
+        BufferedBlockCipher cipher =
+                new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(engine));
+        cipher.init(true, new ParametersWithIV(key, iv));
+        byte[] encrypted = new byte[cipher.getOutputSize(plain.length)];
+        try {
+            int length = cipher.processBytes(plain, 0, plain.length, encrypted, 0);
+            length += cipher.doFinal(encrypted, length);
+            return Arrays.copyOf(encrypted, length);
+        } catch (InvalidCipherTextException e) {
+            throw new IllegalStateException("only decryption finds wrong padding", e);
+        }
+    }
+
     static Optional<byte[]> cbcWithoutPadding(
             BlockCipher engine, byte[] key, byte[] iv, byte[] encrypted) {
         BufferedBlockCipher cipher =

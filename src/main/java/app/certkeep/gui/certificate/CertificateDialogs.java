@@ -70,6 +70,9 @@ public final class CertificateDialogs {
                 switch (choice.format()) {
                     case PEM -> ".pem";
                     case DER -> ".der";
+                    case P7B -> ".p7b";
+                    case P12, P12_OLDER -> ".p12";
+                    case JKS -> ".jks";
                 };
         return dialogs.chooseTarget(
                 "certificates.export.title", CertificateTexts.fileName(certificate, ending));

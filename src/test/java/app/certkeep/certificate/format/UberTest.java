@@ -26,7 +26,7 @@ class UberTest {
     private static final char[] PASSWORD = "lantern".toCharArray();
 
     @ParameterizedTest
-    @ValueSource(strings = {"UBER", "BKS", "BKS-V1"})
+    @ValueSource(strings = {"UBER", "BKS"})
     void what_bouncy_castle_stores_is_read(String type) throws Exception {
         byte[] file = store(type);
         List<Item> items = Samples.read(file, "lantern");
