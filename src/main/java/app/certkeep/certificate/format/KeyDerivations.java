@@ -16,7 +16,7 @@ final class KeyDerivations {
     private static final int LONGEST_STATED = 1024;
     private static final String PBKDF2 = "1.2.840.113549.1.5.12";
     private static final String SCRYPT = "1.3.6.1.4.1.11591.4.11";
-    private static final double NANOS_A_SCRYPT_BLOCK = 600;
+    private static final double NANOS_A_SCRYPT_BLOCK = 750;
 
     private KeyDerivations() {}
 

@@ -21,6 +21,9 @@ final class Keyring implements AutoCloseable {
     static Keyring of(List<Password> passwords) {
         List<Candidate> candidates = new ArrayList<>();
         passwords.forEach(password -> candidates.add(Candidate.of(password)));
+        passwords.stream()
+                .filter(password -> password.view().chars().anyMatch(c -> c > 0x7f))
+                .forEach(password -> candidates.add(Candidate.ofSevenBits(password)));
         candidates.add(Candidate.empty());
         candidates.add(Candidate.none());
         return new Keyring(candidates, !passwords.isEmpty());

@@ -72,7 +72,7 @@ sealed interface PuttySecrets {
     /// @param memory in KiB
     record Three(int type, int memory, int passes, int lanes, byte[] salt) implements PuttySecrets {
 
-        private static final double NANOS_A_KIBIBYTE = 3_000;
+        private static final double NANOS_A_KIBIBYTE = 4_500;
 
         @Override
         public Derived derive(Candidate candidate) throws RejectedException {

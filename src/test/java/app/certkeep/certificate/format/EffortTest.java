@@ -27,11 +27,11 @@ class EffortTest {
         measured("PBKDF2 SHA-256", pbkdf2(SHA256, 3_400_000), "x");
         measured("PBKDF2 SHA-512", pbkdf2(SHA512, 920_000), "x");
         measured("scrypt", scrypt(1 << 17, 8, 1), "x");
-        measured("scrypt, memory", scrypt(1 << 17, 15, 1), "x");
+        measured("scrypt, memory", scrypt(1 << 17, 12, 1), "x");
         measured("PKCS#12 PBE", pkcs12Pbe(2_200_000), "x");
         measured("bcrypt", openSsh(133), "x");
-        measured("Argon2", putty(195_000, 2), "x");
-        measured("Argon2, little memory", putty(8192, 48), "x");
+        measured("Argon2", putty(130_000, 2), "x");
+        measured("Argon2, little memory", putty(8192, 32), "x");
     }
 
     @Test
