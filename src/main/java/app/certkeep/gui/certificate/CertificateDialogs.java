@@ -67,7 +67,7 @@ public final class CertificateDialogs {
 
     Optional<Path> exportTarget(CertificateSummary certificate, ExportChoice choice) {
         String ending =
-                switch (choice.format()) {
+                switch (choice.target().format()) {
                     case PEM -> ".pem";
                     case DER -> ".der";
                     case P7B -> ".p7b";
