@@ -43,15 +43,18 @@ final class Candidate implements AutoCloseable {
         }
     }
 
-    /// As Java's PKCS#12 encrypts since version 9: only seven bits of each character count.
+    /// As Java's PKCS#12 and JCEKS see it: only seven bits of each character count.
     static Candidate ofSevenBits(Password password) {
-        Candidate whole = of(password);
-        byte[] sevenBits = new byte[whole.utf16.length / 2];
+        CharBuffer characters = password.view();
+        char[] sevenBits = new char[characters.length()];
         for (int i = 0; i < sevenBits.length; i++) {
-            sevenBits[i] = (byte) (whole.utf16[2 * i + 1] & 0x7f);
+            sevenBits[i] = (char) (characters.charAt(i) & 0x7f);
         }
-        Arrays.fill(whole.utf8, (byte) 0);
-        return new Candidate(whole.utf16, sevenBits, true, whole.effort);
+        try (Password seen = new Password(sevenBits)) {
+            return of(seen);
+        } finally {
+            Arrays.fill(sevenBits, '\0');
+        }
     }
 
     /// Big-endian UTF-16, as Java's key stores want it. Not a copy.

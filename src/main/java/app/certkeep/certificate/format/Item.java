@@ -18,9 +18,13 @@ public sealed interface Item {
 
     /// Something that no password tried has opened.
     ///
-    /// @param format what it is, such as `PKCS#12`
+    /// @param format what it is, such as `PKCS#12`; made safe for display
     /// @param tried whether a password was given at all
-    record LockedItem(int index, String format, boolean tried) implements Item {}
+    record LockedItem(int index, String format, boolean tried) implements Item {
+        public LockedItem {
+            format = VisibleText.of(format);
+        }
+    }
 
     record RejectedItem(int index, Rejection rejection) implements Item {}
 }

@@ -61,8 +61,12 @@ class HostileTruthTest {
         Random random = new Random(20_260_101);
         Map<String, Long> millis = new TreeMap<>();
         Map<String, String> passwords = passwords();
-        for (Map<String, Object> truth : Samples.truth("files.jsonl")) {
-            String file = (String) truth.get("file");
+        List<String> files =
+                Stream.of("files.jsonl", "made.jsonl")
+                        .flatMap(name -> Samples.truth(name).stream())
+                        .map(truth -> (String) truth.get("file"))
+                        .toList();
+        for (String file : files) {
             for (int round = 0; round < 40; round++) {
                 byte[] mutated = mutated(Samples.bytes(file), random, round);
                 long start = System.nanoTime();
@@ -82,7 +86,7 @@ class HostileTruthTest {
 
     private static Map<String, String> passwords() {
         Map<String, String> passwords = new TreeMap<>();
-        Stream.of("containers.jsonl", "keys.jsonl", "hostile.jsonl")
+        Stream.of("containers.jsonl", "keys.jsonl", "hostile.jsonl", "made.jsonl")
                 .flatMap(name -> Samples.truth(name).stream())
                 .filter(truth -> truth.get("password") != null)
                 .forEach(t -> passwords.put((String) t.get("file"), (String) t.get("password")));
