@@ -23,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Asks in which form a certificate goes out, whether its key goes with it, and under which
 /// password.
@@ -60,11 +61,8 @@ final class ExportDialog {
                 new ButtonType(
                         messages.text("certificates.export.action"), ButtonBar.ButtonData.OK_DONE);
         dialogs.prepare(dialog, action);
-        BooleanExpression missing = password.isEmpty().and(is(ExportFormat::needsPassword));
-        dialog.getDialogPane()
-                .lookupButton(action)
-                .disableProperty()
-                .bind(password.view().visibleProperty().and(missing.or(password.differs())));
+        BooleanExpression fits = password.fits(is(ExportFormat::needsPassword));
+        dialog.getDialogPane().lookupButton(action).disableProperty().bind(fits.not());
     }
 
     private VBox formats() {
@@ -90,9 +88,7 @@ final class ExportDialog {
                                 : "certificates.export.no-key"));
         withKey.setId("export-with-key");
         withKey.setDisable(!certificate.hasKey());
-        password.view()
-                .visibleProperty()
-                .bind(is(ExportFormat::needsPassword).or(withKey.selectedProperty()));
+        password.enableWhen(is(ExportFormat::needsPassword).or(withKey.selectedProperty()));
         return withKey;
     }
 
@@ -107,7 +103,7 @@ final class ExportDialog {
         return warning;
     }
 
-    private BooleanExpression is(java.util.function.Predicate<ExportFormat> property) {
+    private BooleanExpression is(Predicate<ExportFormat> property) {
         return Bindings.createBooleanBinding(() -> property.test(format.get()), format);
     }
 

@@ -25,25 +25,32 @@ final class FilePassword {
         Label labelAgain = new Label(messages.text("certificates.export.file-password-again"));
         labelAgain.setLabelFor(again);
         view = new VBox(4, label, first, labelAgain, again);
-        view.managedProperty().bind(view.visibleProperty());
     }
 
     VBox view() {
         return view;
     }
 
+    /// @param wanted whether a password has a meaning at the moment
+    void enableWhen(BooleanExpression wanted) {
+        view.disableProperty().bind(wanted.not());
+    }
+
+    /// Whether what was typed will do.
+    ///
+    /// @param needed whether there has to be a password
+    BooleanExpression fits(BooleanExpression needed) {
+        BooleanExpression same = Bindings.equal(first.textProperty(), again.textProperty());
+        return view.disableProperty().or(same.and(needed.not().or(isEmpty().not())));
+    }
+
     BooleanExpression isEmpty() {
         return first.textProperty().isEmpty();
     }
 
-    /// Whether the two differ.
-    BooleanExpression differs() {
-        return Bindings.notEqual(first.textProperty(), again.textProperty());
-    }
-
     /// Takes what was typed out of the fields; empty where nothing was.
     Optional<Password> take() {
-        String typed = view.isVisible() ? first.getText() : "";
+        String typed = !view.isDisable() ? first.getText() : "";
         clear();
         return typed.isEmpty() ? Optional.empty() : Optional.of(new Password(typed.toCharArray()));
     }
