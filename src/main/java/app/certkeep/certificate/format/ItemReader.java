@@ -23,8 +23,8 @@ public final class ItemReader {
 
     private ItemReader() {}
 
-    /// What the file holds without a password, in its order; at least one item. Archives are left to
-    /// [Unpacker]. The caller wipes `file` if it may hold keys, and closes the keys found.
+    /// What the file holds without a password, in its order; at least one item. Archives are left
+    /// to [Unpacker]. The caller wipes `file` if it may hold keys, and closes the keys found.
     public static List<Item> read(byte[] file) {
         return read(file, List.of());
     }
