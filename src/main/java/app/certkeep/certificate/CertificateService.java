@@ -3,6 +3,7 @@ package app.certkeep.certificate;
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateSnapshot.Found;
 import app.certkeep.certificate.format.PemWriter;
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
@@ -49,26 +50,39 @@ public final class CertificateService {
         index = new CertificateIndex(store.userId());
     }
 
-    /// Imports what files hold, and folders with all files below them: certificates and
-    /// unencrypted private keys in PEM or DER, at most 32 MiB a file and 10,000 items in all. New
-    /// certificates are inactive. A file that cannot be read is a rejected item of the report and
-    /// never an exception. Up to 500 items are one transaction, more are several.
+    /// Imports what files hold, and folders with all files below them: certificates and private
+    /// keys in any form that [app.certkeep.certificate.format.ItemReader] reads, at most 32 MiB a
+    /// file and 10,000 items in all. New certificates are inactive. A file that cannot be read is a
+    /// rejected item of the report and never an exception. Up to 500 items are one transaction,
+    /// more are several.
     public ImportReport importFiles(List<Path> paths) {
-        return imported(run -> new SourceFiles(run).read(paths));
+        return importFiles(paths, List.of());
     }
 
-    /// Imports what pasted text holds, as [#importFiles]. The caller wipes the bytes.
+    /// As [#importFiles(List)].
+    ///
+    /// @param passwords tried on whatever is locked; the caller closes them
+    public ImportReport importFiles(List<Path> paths, List<Password> passwords) {
+        return imported(passwords, run -> new SourceFiles(run).read(paths));
+    }
+
+    /// Imports what pasted text holds, as [#importFiles(List)]. The caller wipes the bytes.
     ///
     /// @param text UTF-8, or whatever a file could hold
     public ImportReport importText(byte[] text) {
-        return imported(run -> run.take("", text));
+        return importText(text, List.of());
     }
 
-    private ImportReport imported(Consumer<ImportRun> reading) {
+    /// As [#importText(byte\[\])], with passwords as for files.
+    public ImportReport importText(byte[] text, List<Password> passwords) {
+        return imported(passwords, run -> run.take("", text));
+    }
+
+    private ImportReport imported(List<Password> passwords, Consumer<ImportRun> reading) {
         return store.attempt(
                 Deed.of(Action.CERTIFICATE_IMPORT),
                 () -> {
-                    try (ImportRun run = new ImportRun(store, clock, random)) {
+                    try (ImportRun run = new ImportRun(store, clock, random, passwords)) {
                         reading.accept(run);
                         return run.finish();
                     }
@@ -191,11 +205,19 @@ public final class CertificateService {
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
     /// what it gets.
     ///
-    /// @throws InvalidInputException where a key is asked for in DER, or there is none
+    /// @throws InvalidInputException where a key is asked for in a format that has no place for it,
+    ///     or there is none
     /// @throws app.certkeep.failure.IntegrityException where the stored key was tampered with
     public SecretBytes export(UUID id, ExportFormat format, boolean withKey) {
-        if (!withKey) {
-            return exported(store.read(tx -> certificates(tx).requireStored(id)), format, false);
+        return export(id, ExportTarget.open(format, withKey));
+    }
+
+    /// As [#export(UUID, ExportFormat, boolean)], also for what a password protects.
+    ///
+    /// @throws InvalidInputException also where the format needs a password and there is none
+    public SecretBytes export(UUID id, ExportTarget target) {
+        if (!target.withKey()) {
+            return exported(store.read(tx -> certificates(tx).requireStored(id)), target);
         }
         return new CertificateRecords(store, Action.CERTIFICATE_EXPORT)
                 .attempt(
@@ -203,15 +225,15 @@ public final class CertificateService {
                         () -> {
                             StoredCertificate stored =
                                     store.read(tx -> certificates(tx).requireStored(id));
-                            SecretBytes exported = exported(stored, format, true);
+                            SecretBytes exported = exported(stored, target);
                             String name = stored.entity().name();
                             store.givenOut(Deed.of(Action.CERTIFICATE_EXPORT, id, name));
                             return exported;
                         });
     }
 
-    private SecretBytes exported(StoredCertificate stored, ExportFormat format, boolean withKey) {
-        return new CertificateExport(store.dataKey()).write(stored, format, withKey);
+    private SecretBytes exported(StoredCertificate stored, ExportTarget target) {
+        return new CertificateExport(store.dataKey(), random).write(stored, target);
     }
 
     private Moment now() {

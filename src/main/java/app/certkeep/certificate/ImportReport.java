@@ -18,11 +18,25 @@ public record ImportReport(
         List<Rejected> rejected,
         List<UUID> importedIds) {
 
+    static final String LOCKED = "certificate.rejected.locked";
+    static final String STILL_LOCKED = "certificate.rejected.still-locked";
+
+    /// How many items were not taken for want of a password.
+    public long locked() {
+        return rejected.stream().filter(Rejected::isLocked).count();
+    }
+
     /// Something that was not taken.
     ///
     /// @param file as it was given or found; empty for pasted text
     /// @param index the position among the blocks of the file, from 0
     /// @param reasonKey of the message that says why
     /// @param arguments of the message, safe for display
-    public record Rejected(String file, int index, String reasonKey, List<Object> arguments) {}
+    public record Rejected(String file, int index, String reasonKey, List<Object> arguments) {
+
+        /// Whether the right password would open it.
+        public boolean isLocked() {
+            return reasonKey.equals(LOCKED) || reasonKey.equals(STILL_LOCKED);
+        }
+    }
 }

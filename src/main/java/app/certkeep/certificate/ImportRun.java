@@ -6,6 +6,8 @@ import app.certkeep.certificate.format.Item;
 import app.certkeep.certificate.format.ItemReader;
 import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.certificate.format.ParsedKey;
+import app.certkeep.certificate.format.Unpacker;
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.operation.Action;
@@ -23,6 +25,7 @@ import java.util.function.BiConsumer;
 /// keys.
 final class ImportRun implements AutoCloseable {
     private final UserStore store;
+    private final List<Password> passwords;
     private final CertificateStoring storing;
     private final KeyPairing pairing;
     private final ImportTally tally = new ImportTally();
@@ -31,8 +34,10 @@ final class ImportRun implements AutoCloseable {
     private int items;
     private long waitingBytes;
 
-    ImportRun(UserStore store, Clock clock, RandomSource random) {
+    /// @param passwords tried on whatever is locked; the caller closes them
+    ImportRun(UserStore store, Clock clock, RandomSource random, List<Password> passwords) {
         this.store = store;
+        this.passwords = passwords;
         storing = new CertificateStoring(store, clock, random);
         pairing = new KeyPairing(store, clock);
     }
@@ -48,10 +53,19 @@ final class ImportRun implements AutoCloseable {
         }
     }
 
-    /// Takes what a file holds; the caller wipes the bytes.
+    /// Takes what a file holds, and what an archive holds as if that were a folder; the caller
+    /// wipes the bytes.
     void take(String file, byte[] bytes) {
+        if (Unpacker.isArchive(bytes)) {
+            new ArchiveOfRun(this, file).read(bytes);
+        } else {
+            takeItems(file, bytes);
+        }
+    }
+
+    void takeItems(String file, byte[] bytes) {
         waitingBytes += bytes.length;
-        for (Item item : ItemReader.read(bytes)) {
+        for (Item item : ItemReader.read(bytes, passwords)) {
             take(new Place(file, item.index()), item);
         }
         if (waitingBytes > ImportLimits.BYTES_AT_ONCE) {
@@ -62,13 +76,16 @@ final class ImportRun implements AutoCloseable {
     private void take(Place place, Item item) {
         boolean counted = countOne(place);
         switch (item) {
-            case Item.CertificateItem(int index, ParsedCertificate certificate) when counted ->
+            case Item.CertificateItem(int index, ParsedCertificate certificate, var label)
+                    when counted ->
                     take(place, certificate);
             case Item.PrivateKeyItem(int index, ParsedKey key) when counted -> take(place, key);
             case Item.RejectedItem(int index, var rejection) when counted ->
                     tally.rejected(place, rejection.messageKey(), rejection.arguments().toArray());
+            case Item.LockedItem(int index, String format, boolean tried) when counted ->
+                    tally.locked(place, format, tried);
             case Item.PrivateKeyItem(int index, ParsedKey key) -> key.close();
-            case Item.CertificateItem _, Item.RejectedItem _ -> {}
+            case Item.CertificateItem _, Item.LockedItem _, Item.RejectedItem _ -> {}
         }
     }
 

@@ -34,6 +34,10 @@ final class ImportTally {
         rejected.add(new Rejected(place.file(), place.index(), reasonKey, List.of(arguments)));
     }
 
+    void locked(Place place, String format, boolean tried) {
+        rejected(place, tried ? ImportReport.STILL_LOCKED : ImportReport.LOCKED, format);
+    }
+
     /// Adds what became of other items.
     void add(ImportTally other) {
         imported.addAll(other.imported);

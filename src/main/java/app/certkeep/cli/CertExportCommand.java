@@ -3,17 +3,23 @@ package app.certkeep.cli;
 import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.ExportFormat;
+import app.certkeep.certificate.ExportTarget;
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -26,6 +32,7 @@ import java.util.concurrent.Callable;
         footerHeading = "%nExamples:%n",
         footer = {
             "  certkeep cert export 1f0c7a52 --format pem --with-key --out /etc/nginx/site.pem",
+            "  certkeep cert export 1f0c7a52 --format p12 --with-key --out site.p12",
             "  certkeep cert export 1f0c7a52 --format der --out - | openssl x509 -inform der -text",
             "",
             "JSON: id, file, format, withKey"
@@ -37,13 +44,27 @@ final class CertExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "Its id, or the first 8 characters or more of it.")
     private String id = "";
 
-    @Option(names = "--format", paramLabel = "pem|der", description = "pem without it.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatName.class,
+            description =
+                    "pem (without this option), der, p7b, p12, p12-older or jks. p12-older is for"
+                            + " systems that do not open the other one.")
     private ExportFormat format = ExportFormat.PEM;
 
     @Option(
             names = "--with-key",
-            description = "Write the private key in clear after the certificate (pem only).")
+            description = "Write the private key too: not in der and p7b; in clear in pem.")
     private boolean withKey;
+
+    @Option(
+            names = "--password-stdin",
+            description =
+                    "Read the password of the file from standard input (one line). p12, p12-older"
+                            + " and jks need one, and you are asked without this option; in pem it"
+                            + " encrypts the private key.")
+    private boolean passwordFromInput;
 
     @Option(
             names = "--out",
@@ -54,16 +75,30 @@ final class CertExportCommand implements Callable<Integer> {
 
     private final Access access;
     private final Printer printer;
+    private final SecretReader secrets;
     private final Path directory;
 
-    CertExportCommand(Access access, Printer printer, Path directory) {
+    CertExportCommand(Access access, Printer printer, SecretReader secrets, Path directory) {
         this.access = access;
         this.printer = printer;
+        this.secrets = secrets;
         this.directory = directory;
     }
 
     @Override
     public Integer call() {
+        Optional<Password> password =
+                passwordFromInput || format.needsPassword()
+                        ? Optional.of(secrets.newPassword(passwordFromInput))
+                        : Optional.empty();
+        try {
+            return export(new ExportTarget(format, withKey, password));
+        } finally {
+            password.ifPresent(Password::close);
+        }
+    }
+
+    private int export(ExportTarget target) {
         String[] whole = new String[1];
         try (SecretBytes exported =
                 access.with(
@@ -71,7 +106,7 @@ final class CertExportCommand implements Callable<Integer> {
                         service -> {
                             var found = service.idOf(id);
                             whole[0] = found.toString();
-                            return service.export(found, format, withKey);
+                            return service.export(found, target);
                         })) {
             if (out.equals("-")) {
                 printer.exactly(exported.bytes());
@@ -87,8 +122,23 @@ final class CertExportCommand implements Callable<Integer> {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", wholeId);
         answer.put("file", out);
-        answer.put("format", format.name().toLowerCase(Locale.ROOT));
+        answer.put("format", FormatName.of(format));
         answer.put("withKey", withKey);
         return answer;
+    }
+
+    /// `p12-older` for [ExportFormat#P12_OLDER].
+    private static final class FormatName implements ITypeConverter<ExportFormat> {
+        @Override
+        public ExportFormat convert(String name) {
+            return Arrays.stream(ExportFormat.values())
+                    .filter(format -> of(format).equals(name.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is no format"));
+        }
+
+        static String of(ExportFormat format) {
+            return format.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -10,14 +10,15 @@ import java.nio.file.Path;
 final class CertGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
-    static CommandLine commands(Access access, Printer printer, Path directory) {
+    static CommandLine commands(
+            Access access, Printer printer, SecretReader secrets, Path directory) {
         return new CommandLine(new CertGroup())
-                .addSubcommand(new CertImportCommand(access, printer, directory))
+                .addSubcommand(new CertImportCommand(access, printer, secrets, directory))
                 .addSubcommand(new CertListCommand(access, printer))
                 .addSubcommand(new CertShowCommand(access, printer))
                 .addSubcommand(new CertActivateCommand(access, printer))
                 .addSubcommand(new CertDeactivateCommand(access, printer))
                 .addSubcommand(new CertDeleteCommand(access, printer))
-                .addSubcommand(new CertExportCommand(access, printer, directory));
+                .addSubcommand(new CertExportCommand(access, printer, secrets, directory));
     }
 }

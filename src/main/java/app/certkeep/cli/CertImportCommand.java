@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.ImportReport.Rejected;
+import app.certkeep.crypto.Password;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,15 +21,18 @@ import java.util.concurrent.Callable;
         name = "import",
         description = {
             "Import certificates and their private keys.",
-            "Reads files and all files below folders: certificates in PEM or DER, private keys"
-                    + " (PKCS#8, PKCS#1, SEC1) that are not encrypted. What a file holds is seen"
-                    + " from its content, never from its name. Keys find their certificates by"
-                    + " themselves, in the same import or later. New certificates are inactive.",
+            "Reads files and all files below folders: certificates in PEM or DER, PKCS#7, PKCS#12,"
+                + " Java key stores (JKS, JCEKS, BKS), and private keys (PKCS#8, PKCS#1, SEC1,"
+                + " OpenSSH, PuTTY, PVK), encrypted or not. What a file holds is seen from its"
+                + " content, never from its name. Keys find their certificates by themselves, in"
+                + " the same import or later. New certificates are inactive.",
+            "What is locked is opened with the passwords given, and is rejected without.",
             "Exit code 3 where anything was rejected; everything else is in."
         },
-        footerHeading = "%nExample:%n",
+        footerHeading = "%nExamples:%n",
         footer = {
             "  certkeep cert import /etc/letsencrypt/live/example.com ./old.pem",
+            "  certkeep cert import store.p12 --password-stdin < passwords.txt",
             "",
             "JSON: imported, paired, duplicates, keysAlreadyThere, rejected: [file, index,"
                     + " reason],",
@@ -37,25 +41,36 @@ import java.util.concurrent.Callable;
 final class CertImportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final UnlockOptions unlock = new UnlockOptions();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths = List.of();
 
     private final Access access;
     private final Printer printer;
+    private final SecretReader secrets;
     private final Path directory;
 
-    CertImportCommand(Access access, Printer printer, Path directory) {
+    CertImportCommand(Access access, Printer printer, SecretReader secrets, Path directory) {
         this.access = access;
         this.printer = printer;
+        this.secrets = secrets;
         this.directory = directory;
     }
 
     @Override
     public Integer call() {
         List<Path> whole = paths.stream().map(directory::resolve).toList();
-        ImportReport report =
-                access.with(UserSession::certificates, service -> service.importFiles(whole));
+        List<Password> passwords = unlock.read(secrets, directory);
+        ImportReport report;
+        try {
+            report =
+                    access.with(
+                            UserSession::certificates,
+                            service -> service.importFiles(whole, passwords));
+        } finally {
+            passwords.forEach(Password::close);
+        }
         json.answer(printer, () -> json(report), () -> print(report));
         return (report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
     }

@@ -144,7 +144,8 @@ public final class CommandLineApp {
                         .addSubcommand(new WhoAmICommand(access, printer))
                         .addSubcommand(SessionGroup.commands(access, printer))
                         .addSubcommand(AccountGroup.commands(access, printer, secrets, kind))
-                        .addSubcommand(CertGroup.commands(access, printer, streams.directory()))
+                        .addSubcommand(
+                                CertGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(EndpointGroup.commands(access, printer))

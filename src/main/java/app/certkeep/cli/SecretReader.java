@@ -9,7 +9,10 @@ import app.certkeep.i18n.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Reads passwords and values where nobody sees them: from standard input, or from a person who
@@ -102,9 +105,37 @@ final class SecretReader {
         return streams.asking().orElseThrow(() -> new UsageException("cli.password.nobody-to-ask"));
     }
 
+    /// A password from each line of a stream; none where it is empty.
+    List<Password> lines(InputStream in) {
+        List<Password> passwords = new ArrayList<>();
+        Optional<Password> next = line(in);
+        while (next.isPresent()) {
+            passwords.add(next.get());
+            next = line(in);
+        }
+        return passwords;
+    }
+
+    /// A password from each line of standard input; one that is asked for where a person sits
+    /// there.
+    List<Password> lines(String questionKey) {
+        return streams.atTerminal() ? List.of(ask(questionKey)) : lines(streams.in());
+    }
+
     private Password line() {
+        return line(streams.in())
+                .orElseThrow(
+                        () ->
+                                new InvalidInputException(
+                                        "no password given", "cli.password.missing"));
+    }
+
+    private static Optional<Password> line(InputStream in) {
         byte[] line = new byte[LONGEST_LINE];
-        int length = readLine(streams.in(), line);
+        int length = readLine(in, line);
+        if (length < 0) {
+            return Optional.empty();
+        }
         byte[] exact = Arrays.copyOf(line, length);
         Arrays.fill(line, (byte) 0);
         try (SecretBytes bytes = new SecretBytes(exact)) {
@@ -116,18 +147,20 @@ final class SecretReader {
                                                     "not UTF-8", "cli.password.not-utf8"));
             Password password = new Password(characters);
             Arrays.fill(characters, '\0');
-            return password;
+            return Optional.of(password);
         }
     }
 
     /// Reads no further than the line's end, so that a second password may follow. Only the line
     /// end itself is taken off.
+    ///
+    /// @return the length, or -1 where nothing is left
     private static int readLine(InputStream in, byte[] line) {
         try {
             int length = 0;
             int next = in.read();
             if (next < 0) {
-                throw new InvalidInputException("no password given", "cli.password.missing");
+                return -1;
             }
             while (next >= 0 && next != '\n') {
                 if (length == line.length) {

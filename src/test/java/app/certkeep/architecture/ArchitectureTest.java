@@ -64,7 +64,7 @@ class ArchitectureTest {
                     entry("operation", Set.of("failure", "persistence")),
                     entry("mail", Set.of("failure")),
                     entry("account", and(CORE, "mail")),
-                    entry("certificate.format", Set.of("failure")),
+                    entry("certificate.format", Set.of("failure", "crypto")),
                     entry("certificate", and(CORE, "account", "certificate.format")),
                     entry("keyvalue", and(CORE, "account")),
                     entry(

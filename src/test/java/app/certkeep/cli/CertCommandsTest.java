@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,6 +22,7 @@ class CertCommandsTest {
     private static final String LEAF = SAMPLES + "certs/generated/leaf.pem";
     private static final String KEY = SAMPLES + "keys/generated/leaf-rsa2048.pkcs8.pem";
     private static final String INTERMEDIATE = SAMPLES + "certs/generated/intermediate.pem";
+    private static final String LOCKED = SAMPLES + "containers/generated/modern.p12";
     private static final String BIDI = SAMPLES + "hostile/generated/cert/cn-rtl-override.pem";
 
     @RegisterExtension private final Computer computer = new Computer();
@@ -44,6 +47,93 @@ class CertCommandsTest {
         assertThat((String) rejected.get("file")).endsWith("nowhere.pem");
         assertThat(rejected).containsEntry("reason", "There is no such file.");
         assertThat(computer.run("cert", "import", INTERMEDIATE).code()).isZero();
+    }
+
+    @Test
+    void what_is_locked_is_rejected_without_its_password_and_opened_with_it() throws IOException {
+        Computer.Result unasked = computer.run("cert", "import", LOCKED, "--json");
+        assertThat(unasked.code()).isEqualTo(3);
+        assertThat(unasked.items("rejected").getFirst())
+                .containsEntry("reason", "Locked (PKCS#12): it needs its password.");
+
+        Computer.Result wrong =
+                computer.runWith(
+                        "one\ntwo\n", "cert", "import", LOCKED, "--password-stdin", "--json");
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat((String) wrong.items("rejected").getFirst().get("reason"))
+                .startsWith("Still locked (PKCS#12): none of the passwords given opens it");
+
+        Computer.Result right =
+                computer.runWith(
+                        "one\npassword", "cert", "import", LOCKED, "--password-stdin", "--json");
+        assertThat(right.code()).isZero();
+        assertThat(right.json()).containsEntry("imported", 3).containsEntry("paired", 1);
+    }
+
+    @Test
+    void passwords_of_locked_files_come_from_a_file(@TempDir Path folder) throws IOException {
+        Path passwords = Files.writeString(folder.resolve("passwords"), "one\r\npassword\r\n");
+        assertThat(computer.run("cert", "import", LOCKED, "--password-file", "nowhere").err())
+                .contains("The password file nowhere cannot be read.");
+        assertThat(
+                        computer.run(
+                                        "cert",
+                                        "import",
+                                        LOCKED,
+                                        "--password-file",
+                                        passwords.toString())
+                                .code())
+                .isZero();
+    }
+
+    @Test
+    void what_was_exported_under_a_password_is_imported_again_with_it(@TempDir Path folder)
+            throws IOException {
+        String id = importLeaf();
+        for (String format : List.of("p12", "p12-older", "jks", "pem")) {
+            Path out = folder.resolve("out." + format);
+            String[] export = {
+                "cert",
+                "export",
+                id,
+                "--format",
+                format,
+                "--with-key",
+                "--password-stdin",
+                "--out",
+                out.toString()
+            };
+            assertThat(computer.runWith("lantern\n", export).code()).as(format).isZero();
+            assertThat(Files.readString(out, StandardCharsets.ISO_8859_1))
+                    .doesNotContain("BEGIN PRIVATE KEY");
+            Computer.Result again =
+                    computer.runWith(
+                            "lantern\n",
+                            "cert",
+                            "import",
+                            out.toString(),
+                            "--password-stdin",
+                            "--json");
+            assertThat(again.json())
+                    .as(format)
+                    .containsEntry("duplicates", 1)
+                    .containsEntry("keysAlreadyThere", 1);
+        }
+        Path bundle = folder.resolve("out.p7b");
+        assertThat(
+                        computer.run(
+                                        "cert",
+                                        "export",
+                                        id,
+                                        "--format",
+                                        "P7B",
+                                        "--out",
+                                        bundle.toString())
+                                .code())
+                .isZero();
+        assertThat(bundle).content().startsWith("-----BEGIN PKCS7-----");
+        assertThat(computer.run("cert", "import", bundle.toString(), "--json").json())
+                .containsEntry("duplicates", 1);
     }
 
     @Test

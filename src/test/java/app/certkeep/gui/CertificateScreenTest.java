@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.FreshStore;
 import app.certkeep.certificate.SampleFiles;
+import app.certkeep.crypto.Password;
 import app.certkeep.gui.support.Fx;
+import app.certkeep.gui.support.Pictures;
 
 import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The screen of certificates as a person uses it.
 class CertificateScreenTest extends CertificateWindowTest {
@@ -78,6 +82,28 @@ class CertificateScreenTest extends CertificateWindowTest {
         waitForText("No certificate or private key was found in this file.");
         answerDialog("Close");
         waitForRows(1);
+    }
+
+    @Test
+    void what_is_locked_is_imported_after_its_passwords_were_given() {
+        open();
+        answerChooser(
+                SampleFiles.of("containers/generated/modern.p12"),
+                SampleFiles.of("containers/generated/truststore.p12"));
+
+        push(KeyCode.CONTROL, KeyCode.I);
+
+        assertThat(find("#rejected", ListView.class).getItems()).hasSize(2);
+        Pictures.take(find("#rejected", ListView.class).getScene(), "import-locked", 2);
+        answerDialog("Unlock and import again…");
+        Pictures.take(find("#answer", Node.class).getScene(), "import-unlock", 2);
+        answer("password", "Unlock");
+        waitForRows(3);
+        assertThat(find("#rejected", ListView.class).getItems()).hasSize(1);
+        answerDialog("Unlock and import again…");
+        answer("changeit", "Unlock");
+        waitForText("No new certificate, no key paired; 7 were there already.");
+        assertThat(counts().noKey()).isEqualTo(2);
     }
 
     @Test
@@ -207,6 +233,37 @@ class CertificateScreenTest extends CertificateWindowTest {
         exportWithKey(FreshStore.PASSWORD, target);
         waitForText("leaf.pem is written.");
         assertThat(target).hasContent(text(SampleFiles.LEAF) + text(SampleFiles.LEAF_KEY));
+    }
+
+    @Test
+    void a_pkcs12_file_is_written_under_a_password_that_was_given_twice() throws IOException {
+        importAndOpen(SampleFiles.LEAF, SampleFiles.LEAF_KEY);
+        Path target = folder.resolve("leaf.p12");
+        clickOn("leaf.example.com");
+        find("#field-subject", Label.class);
+        answerChooser(target);
+        clickOn("#export");
+        clickOn(find("#export-p12", Node.class));
+        assertThat(find("#export-with-key", CheckBox.class).isSelected()).isTrue();
+        type("#file-password", "lantern");
+        Pictures.take(find("#file-password", Node.class).getScene(), "export-p12", 2);
+        type("#file-password-again", "lantern");
+        answerDialog("Export");
+        answer(FreshStore.PASSWORD, "Export");
+
+        waitForText("leaf.p12 is written.");
+        try (Password password = new Password("lantern".toCharArray())) {
+            assertThat(
+                            ada.certificates()
+                                    .importText(Files.readAllBytes(target), List.of(password))
+                                    .keysAlreadyThere())
+                    .isEqualTo(1);
+        }
+    }
+
+    private void type(String field, String text) {
+        TextInputControl found = find(field, TextInputControl.class);
+        Fx.run(() -> found.setText(text));
     }
 
     private void exportWithKey(String password, Path target) {

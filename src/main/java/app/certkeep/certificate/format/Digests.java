@@ -22,11 +22,16 @@ final class Digests {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    /// One of those that every Java has.
+    static MessageDigest named(String algorithm) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java has " + algorithm, e);
         }
+    }
+
+    private static MessageDigest sha256() {
+        return named("SHA-256");
     }
 }

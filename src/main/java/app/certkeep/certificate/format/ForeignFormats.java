@@ -14,35 +14,11 @@ final class ForeignFormats {
 
     private ForeignFormats() {}
 
-    /// From the first bytes of a binary file.
-    static Optional<Rejection> binary(byte[] file) {
-        if (starts(file, 'P', 'K', 3, 4) || starts(file, 'P', 'K', 5, 6)) {
-            return Optional.of(Rejection.of(Reason.ARCHIVE));
-        }
-        if (starts(file, 0xfe, 0xed, 0xfe, 0xed)) {
-            return unsupported("JKS");
-        }
-        if (starts(file, 0xce, 0xce, 0xce, 0xce)) {
-            return unsupported("JCEKS");
-        }
-        if (starts(file, 0x1e, 0xf1, 0xb5, 0xb0)) {
-            return unsupported("PVK");
-        }
-        // Version 1 or 2, then a salt of 20 octets.
-        if (starts(file, 0, 0, 0, 2, 0, 0, 0, 20) || starts(file, 0, 0, 0, 1, 0, 0, 0, 20)) {
-            return unsupported("BKS");
-        }
-        return Optional.empty();
-    }
-
     /// From the first line of a text without PEM blocks.
     static Optional<Rejection> text(byte[] text) {
         String start =
                 new String(text, 0, Math.min(text.length, 40), StandardCharsets.ISO_8859_1)
                         .stripLeading();
-        if (start.startsWith("PuTTY-User-Key-File-")) {
-            return unsupported("PuTTY PPK");
-        }
         return SSH_PUBLIC_KEYS.stream().anyMatch(start::startsWith)
                 ? Optional.of(Rejection.of(Reason.SSH_PUBLIC_KEY))
                 : Optional.empty();
@@ -54,10 +30,6 @@ final class ForeignFormats {
             case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" ->
                     Rejection.of(Reason.CERTIFICATE_REQUEST);
             case "X509 CRL", "CRL" -> Rejection.of(Reason.REVOCATION_LIST);
-            case "PKCS7", "CMS", "PKCS #7 SIGNED DATA" ->
-                    Rejection.of(Reason.FORMAT_UNSUPPORTED, "PKCS#7");
-            case "PKCS12" -> Rejection.of(Reason.FORMAT_UNSUPPORTED, "PKCS#12");
-            case "OPENSSH PRIVATE KEY" -> Rejection.of(Reason.FORMAT_UNSUPPORTED, "OpenSSH");
             case "ATTRIBUTE CERTIFICATE" ->
                     Rejection.of(Reason.FORMAT_UNSUPPORTED, "attribute certificate");
             case "SSH2 PUBLIC KEY" -> Rejection.of(Reason.SSH_PUBLIC_KEY);
@@ -75,13 +47,5 @@ final class ForeignFormats {
         return label.endsWith("PRIVATE KEY")
                 ? Rejection.of(Reason.FORMAT_UNSUPPORTED, label)
                 : Rejection.of(Reason.BLOCK_UNKNOWN, label);
-    }
-
-    private static Optional<Rejection> unsupported(String format) {
-        return Optional.of(Rejection.of(Reason.FORMAT_UNSUPPORTED, format));
-    }
-
-    private static boolean starts(byte[] file, int... octets) {
-        return TextOctets.startsWith(file, octets);
     }
 }

@@ -2,6 +2,7 @@ package app.certkeep.certificate.format;
 
 import app.certkeep.certificate.format.Item.RejectedItem;
 import app.certkeep.certificate.format.Rejection.Reason;
+import app.certkeep.crypto.Password;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,21 +23,39 @@ public final class ItemReader {
 
     private ItemReader() {}
 
-    /// What the file holds, in its order; at least one item. The caller wipes `file` if it may
-    /// hold keys, and closes the keys found.
+    /// What the file holds without a password, in its order; at least one item. Archives are left
+    /// to [Unpacker]. The caller wipes `file` if it may hold keys, and closes the keys found.
     public static List<Item> read(byte[] file) {
+        return read(file, List.of());
+    }
+
+    /// As [#read(byte\[\])], with passwords to try on whatever is locked. That there is none, or an
+    /// empty one, is tried unasked where a format can have that.
+    public static List<Item> read(byte[] file, List<Password> passwords) {
         if (file.length > LONGEST_FILE) {
             return rejected(Reason.FILE_TOO_LARGE, LONGEST_FILE / 1024 / 1024);
         }
-        Optional<Rejection> foreign = ForeignFormats.binary(file);
-        if (foreign.isPresent()) {
-            return List.of(new RejectedItem(0, foreign.get()));
+        if (Unpacker.isArchive(file)) {
+            return rejected(Reason.ARCHIVE);
         }
-        Findings findings = new Findings();
-        if (BinaryReader.looksRight(file)) {
-            BinaryReader.read(file, findings);
+        try (Keyring keyring = Keyring.of(passwords)) {
+            Findings findings = new Findings(keyring);
+            if (JavaKeyStores.isJks(file) || JavaKeyStores.isJceks(file)) {
+                JavaKeyStores.read(file, findings);
+            } else if (BouncyCastleStores.is(file)) {
+                BouncyCastleStores.read(file, findings);
+            } else if (PvkKeys.is(file)) {
+                PvkKeys.read(file, findings);
+            } else if (BinaryReader.looksRight(file)) {
+                BinaryReader.read(file, findings);
+            } else {
+                return readText(file, findings);
+            }
             return findings.items();
         }
+    }
+
+    private static List<Item> readText(byte[] file, Findings findings) {
         byte[] text = TextOctets.of(file);
         try {
             return readText(file, text, findings);
@@ -48,7 +67,11 @@ public final class ItemReader {
     }
 
     private static List<Item> readText(byte[] file, byte[] text, Findings findings) {
-        PemReader.read(text, findings);
+        if (PuttyFile.is(text)) {
+            PuttyKeys.read(text, findings);
+        } else {
+            PemReader.read(text, findings);
+        }
         if (!findings.isEmpty()) {
             return findings.items();
         }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What stands between the BEGIN and END lines: perhaps headers, then Base64. Works on octets
 /// throughout, so that no key ends in a String.
@@ -15,6 +16,7 @@ final class PemBody {
     private final int end;
     private int position;
     private boolean encrypted;
+    private String encryption = "";
 
     PemBody(byte[] text, int start, int end) {
         this.text = text;
@@ -23,8 +25,9 @@ final class PemBody {
         skipHeaders();
     }
 
-    boolean encrypted() {
-        return encrypted;
+    /// See [PemBlock.Body#encryption()].
+    Optional<String> encryption() {
+        return encrypted ? Optional.of(encryption) : Optional.empty();
     }
 
     /// The decoded body; null if it is not Base64 or is empty.
@@ -86,6 +89,9 @@ final class PemBody {
         String header = new String(text, from, length, StandardCharsets.US_ASCII);
         String word = header.strip().toUpperCase(Locale.ROOT);
         encrypted |= word.startsWith("PROC-TYPE") && word.contains("ENCRYPTED");
+        if (word.startsWith("DEK-INFO:")) {
+            encryption = word.substring("DEK-INFO:".length()).strip();
+        }
     }
 
     private boolean contains(int from, int to, char wanted) {

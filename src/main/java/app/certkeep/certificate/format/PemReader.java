@@ -5,6 +5,8 @@ import app.certkeep.certificate.format.PemBlock.Damaged;
 import app.certkeep.certificate.format.Rejection.Reason;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +23,23 @@ final class PemReader {
                     "EC PRIVATE KEY",
                     "DSA PRIVATE KEY",
                     "ED25519 PRIVATE KEY",
+                    "ENCRYPTED PRIVATE KEY",
                     "ANY PRIVATE KEY");
+
+    private static final Map<String, String> CONTAINERS =
+            Map.of(
+                    "PKCS7", "PKCS#7",
+                    "PKCS #7 SIGNED DATA", "PKCS#7",
+                    "CMS", "PKCS#7",
+                    "PKCS12", "PKCS#12");
+    private static final Set<DerKind> KEY_KINDS =
+            EnumSet.of(
+                    DerKind.PKCS8,
+                    DerKind.PKCS1,
+                    DerKind.SEC1,
+                    DerKind.DSA,
+                    DerKind.ENCRYPTED_PKCS8);
+    private static final Set<DerKind> CONTAINER_KINDS = EnumSet.of(DerKind.PKCS7, DerKind.PKCS12);
 
     private final Findings findings;
     private Optional<Body> curveParameters = Optional.empty();
@@ -60,12 +78,20 @@ final class PemReader {
         String label = body.label();
         if (label.equals("EC PARAMETERS")) {
             curveParameters = Optional.of(body);
-        } else if (body.encrypted() || label.equals("ENCRYPTED PRIVATE KEY")) {
-            findings.reject(Rejection.of(Reason.KEY_ENCRYPTED));
+        } else if (body.encryption().isPresent()) {
+            findings.attempt(() -> TraditionalKeys.read(body, findings));
+        } else if (label.equals("OPENSSH PRIVATE KEY")) {
+            findings.attempt(() -> OpenSshKeys.read(body.der(), findings));
         } else if (CERTIFICATES.contains(label)) {
-            readDer(body, Reason.CERTIFICATE_DAMAGED);
+            readDer(
+                    body,
+                    EnumSet.of(DerKind.CERTIFICATE),
+                    Rejection.of(Reason.CERTIFICATE_DAMAGED));
         } else if (KEYS.contains(label)) {
-            readDer(body, Reason.KEY_DAMAGED);
+            readDer(body, KEY_KINDS, Rejection.of(Reason.KEY_DAMAGED));
+        } else if (CONTAINERS.containsKey(label)) {
+            String format = CONTAINERS.get(label);
+            readDer(body, CONTAINER_KINDS, Rejection.of(Reason.CONTAINER_DAMAGED, format));
         } else {
             findings.reject(ForeignFormats.block(label));
         }
@@ -85,24 +111,19 @@ final class PemReader {
         }
     }
 
-    private void readDer(Body body, Reason damaged) {
-        try {
-            Tlv element = Tlv.read(body.der(), 0, body.der().length);
-            DerKind kind = DerKind.of(element);
-            boolean wanted =
-                    damaged == Reason.CERTIFICATE_DAMAGED
-                            ? kind == DerKind.CERTIFICATE
-                            : kind.isPrivateKey() || kind == DerKind.ENCRYPTED_PKCS8;
-            if (wanted) {
-                findings.add(kind, element);
-            } else if (kind == DerKind.UNKNOWN) {
-                Nesting.check(element);
-                findings.reject(Rejection.of(damaged));
-            } else {
-                findings.reject(Rejection.of(Reason.LABEL_DOES_NOT_FIT, body.label()));
-            }
-        } catch (RejectedException e) {
-            findings.reject(e.rejection());
-        }
+    private void readDer(Body body, Set<DerKind> wanted, Rejection damaged) {
+        findings.attempt(
+                () -> {
+                    Tlv element = Tlv.read(body.der(), 0, body.der().length);
+                    DerKind kind = DerKind.of(element);
+                    if (wanted.contains(kind)) {
+                        findings.add(kind, element);
+                    } else if (kind == DerKind.UNKNOWN) {
+                        Nesting.check(element);
+                        findings.reject(damaged);
+                    } else {
+                        findings.reject(Rejection.of(Reason.LABEL_DOES_NOT_FIT, body.label()));
+                    }
+                });
     }
 }

@@ -49,9 +49,9 @@ final class PemScanner {
     private PemBlock body(Marker begin, Marker end) {
         PemBody body = new PemBody(text, begin.end, end.start);
         byte[] der = body.decoded();
-        return der == null && !body.encrypted()
+        return der == null
                 ? damaged(Reason.BASE64_DAMAGED, begin.label)
-                : new PemBlock.Body(begin.label, body.encrypted(), der == null ? new byte[0] : der);
+                : new PemBlock.Body(begin.label, body.encryption(), der);
     }
 
     private static PemBlock damaged(Reason reason, Object... labels) {

@@ -17,12 +17,17 @@ public final class PemWriter {
         return block("CERTIFICATE", der);
     }
 
+    /// A PKCS7 block of a SignedData.
+    public static byte[] pkcs7(byte[] der) {
+        return block("PKCS7", der);
+    }
+
     /// A PRIVATE KEY block of an unencrypted PrivateKeyInfo (RFC 5958); the caller wipes it.
     public static byte[] privateKey(byte[] pkcs8) {
         return block("PRIVATE KEY", pkcs8);
     }
 
-    private static byte[] block(String label, byte[] der) {
+    static byte[] block(String label, byte[] der) {
         byte[] body = Base64.getMimeEncoder(64, LINE_FEED).encode(der);
         byte[] begin = ("-----BEGIN " + label + "-----\n").getBytes(StandardCharsets.US_ASCII);
         byte[] end = ("\n-----END " + label + "-----\n").getBytes(StandardCharsets.US_ASCII);

@@ -15,6 +15,11 @@ final class RejectedException extends Exception {
         this.rejection = Rejection.of(reason, arguments);
     }
 
+    RejectedException(Rejection rejection) {
+        super(rejection.reason().name(), null, false, false);
+        this.rejection = rejection;
+    }
+
     Rejection rejection() {
         return rejection;
     }

@@ -21,7 +21,7 @@ public record Rejection(Reason reason, List<String> arguments) {
         return new Rejection(reason, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
-    /// The key of the message in the bundle, such as `certificate.rejected.key-encrypted`.
+    /// The key of the message in the bundle, such as `certificate.rejected.key-damaged`.
     public String messageKey() {
         return reason.messageKey();
     }
@@ -65,7 +65,18 @@ public record Rejection(Reason reason, List<String> arguments) {
         NAME_UNREADABLE,
         /// {0}: how many names a certificate may hold.
         TOO_MANY_NAMES,
-        KEY_ENCRYPTED,
+        /// {0}: name or number of the encryption.
+        ENCRYPTION_UNSUPPORTED,
+        /// A derivation of a key that asks for more computing or memory than any real one.
+        TOO_COSTLY,
+        /// The computing that one file may cost is used up.
+        EFFORT_SPENT,
+        /// {0}: the name of the format, such as PKCS#12.
+        CONTAINER_DAMAGED,
+        /// {0}: the name of the format, such as PKCS#7.
+        NOTHING_INSIDE,
+        /// {0}: the name of the format, such as JCEKS.
+        SECRET_KEY,
         KEY_DAMAGED,
         /// The private key and the public key stored beside it do not belong together.
         KEY_INCONSISTENT,
@@ -82,8 +93,14 @@ public record Rejection(Reason reason, List<String> arguments) {
         PARAMETERS_ONLY,
         /// {0}: the name of the format, such as PKCS#12.
         FORMAT_UNSUPPORTED,
-        /// A zip file, whatever its name says.
-        ARCHIVE;
+        /// An archive where none is expected, such as inside of two others.
+        ARCHIVE,
+        ARCHIVE_DAMAGED,
+        ARCHIVE_EMPTY,
+        /// {0}: how many files an archive may hold.
+        ARCHIVE_TOO_MANY_FILES,
+        /// {0}: how much an archive may unpack to, in MiB.
+        ARCHIVE_TOO_LARGE;
 
         public String messageKey() {
             return "certificate.rejected." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -39,14 +39,19 @@ public final class CertificateActions {
     }
 
     private void export(CertificateSummary certificate, ExportChoice choice) {
+        boolean withKey = choice.target().withKey();
         Optional<Password> password =
-                choice.withKey() ? dialogs.passwordForKey(certificate) : Optional.empty();
-        if (choice.withKey() && password.isEmpty()) {
+                withKey ? dialogs.passwordForKey(certificate) : Optional.empty();
+        if (withKey && password.isEmpty()) {
+            choice.target().password().ifPresent(Password::close);
             return;
         }
         dialogs.exportTarget(certificate, choice)
                 .ifPresentOrElse(
                         target -> details.export(choice, password, target),
-                        () -> password.ifPresent(Password::close));
+                        () -> {
+                            password.ifPresent(Password::close);
+                            choice.target().password().ifPresent(Password::close);
+                        });
     }
 }

@@ -76,6 +76,7 @@ public final class CertificateDetailsViewModel {
 
     /// Writes the certificate to a file, with its private key only where the password is right.
     ///
+    /// @param choice its password is closed here
     /// @param password asked for where the key goes with it; closed here
     void export(ExportChoice choice, Optional<Password> password, Path target) {
         tasks.run(
@@ -84,6 +85,7 @@ public final class CertificateDetailsViewModel {
                         write(choice, password, target);
                     } finally {
                         password.ifPresent(Password::close);
+                        choice.target().password().ifPresent(Password::close);
                     }
                     return target;
                 },
@@ -92,10 +94,10 @@ public final class CertificateDetailsViewModel {
     }
 
     private void write(ExportChoice choice, Optional<Password> password, Path target) {
-        if (choice.withKey()) {
+        if (choice.target().withKey()) {
             proof.accept(password.orElseThrow());
         }
-        try (SecretBytes content = service.export(choice.id(), choice.format(), choice.withKey())) {
+        try (SecretBytes content = service.export(choice.id(), choice.target())) {
             new OutputFile(target.toString()).write(content.bytes(), true);
         }
     }

@@ -31,8 +31,15 @@ public final class CertificateDialogs {
         return new PasteDialog(dialogs, messages, found).ask();
     }
 
-    void report(ImportReport report) {
-        new ImportReportDialog(dialogs, messages, report).show();
+    /// @param unlock called where the user has a password for what is locked
+    /// @param close called otherwise
+    void report(ImportReport report, Runnable unlock, Runnable close) {
+        new ImportReportDialog(dialogs, messages, report).show(unlock, close);
+    }
+
+    /// A password of files, which the caller closes.
+    Optional<Password> passwordOfFiles() {
+        return dialogs.askPassword("certificates.unlock");
     }
 
     boolean confirmDeletion(List<CertificateSummary> chosen) {
@@ -60,9 +67,12 @@ public final class CertificateDialogs {
 
     Optional<Path> exportTarget(CertificateSummary certificate, ExportChoice choice) {
         String ending =
-                switch (choice.format()) {
+                switch (choice.target().format()) {
                     case PEM -> ".pem";
                     case DER -> ".der";
+                    case P7B -> ".p7b";
+                    case P12, P12_OLDER -> ".p12";
+                    case JKS -> ".jks";
                 };
         return dialogs.chooseTarget(
                 "certificates.export.title", CertificateTexts.fileName(certificate, ending));

@@ -2,9 +2,13 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExportFormat;
+import app.certkeep.certificate.ExportTarget;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.i18n.Messages;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -16,68 +20,111 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// Asks in which form a certificate goes out, and whether its key goes with it.
+/// Asks in which form a certificate goes out, whether its key goes with it, and under which
+/// password.
 final class ExportDialog {
+    private static final List<ExportFormat> OFFERED =
+            List.of(
+                    ExportFormat.PEM,
+                    ExportFormat.P12,
+                    ExportFormat.P12_OLDER,
+                    ExportFormat.JKS,
+                    ExportFormat.P7B,
+                    ExportFormat.DER);
+
     private final Dialog<ButtonType> dialog = new Dialog<>();
+    private final Messages messages;
     private final CertificateSummary certificate;
-    private final RadioButton pem;
-    private final RadioButton der;
-    private final CheckBox withKey;
+    private final ReadOnlyObjectWrapper<ExportFormat> format =
+            new ReadOnlyObjectWrapper<>(ExportFormat.PEM);
+    private final CheckBox withKey = new CheckBox();
+    private final FilePassword password;
     private final ButtonType action;
 
     ExportDialog(Dialogs dialogs, Messages messages, CertificateSummary certificate) {
+        this.messages = messages;
         this.certificate = certificate;
-        String title =
-                messages.text("certificates.export.of", CertificateTexts.shown(certificate.name()));
+        password = new FilePassword(messages);
         dialog.setTitle(messages.text("certificates.export.title"));
-        dialog.setHeaderText(title);
-        pem = new RadioButton(messages.text("certificates.export.pem"));
-        der = new RadioButton(messages.text("certificates.export.der"));
-        ToggleGroup formats = new ToggleGroup();
-        formats.getToggles().setAll(pem, der);
-        pem.setSelected(true);
-        pem.setId("export-pem");
-        der.setId("export-der");
-        withKey =
-                new CheckBox(
-                        messages.text(
-                                certificate.hasKey()
-                                        ? "certificates.export.with-key"
-                                        : "certificates.export.no-key"));
-        withKey.setId("export-with-key");
-        withKey.setDisable(!certificate.hasKey());
-        der.selectedProperty().subscribe(this::allowKey);
-        Label warning =
-                new Label(
-                        messages.text("certificates.export.warning"),
-                        new FontIcon("fth-alert-triangle"));
-        warning.setWrapText(true);
-        warning.getStyleClass().add("hint");
-        warning.visibleProperty().bind(withKey.selectedProperty());
-        VBox content = new VBox(12, pem, der, withKey, warning);
+        dialog.setHeaderText(
+                messages.text(
+                        "certificates.export.of", CertificateTexts.shown(certificate.name())));
+        VBox content = new VBox(12, formats(), key(), password.view(), warning());
         content.setPrefWidth(440);
         dialog.getDialogPane().setContent(content);
         action =
                 new ButtonType(
                         messages.text("certificates.export.action"), ButtonBar.ButtonData.OK_DONE);
         dialogs.prepare(dialog, action);
+        BooleanExpression fits = password.fits(is(ExportFormat::needsPassword));
+        dialog.getDialogPane().lookupButton(action).disableProperty().bind(fits.not());
     }
 
-    private void allowKey(boolean isDer) {
-        withKey.setDisable(isDer || !certificate.hasKey());
-        if (isDer) {
-            withKey.setSelected(false);
+    private VBox formats() {
+        VBox buttons = new VBox(10);
+        ToggleGroup group = new ToggleGroup();
+        for (ExportFormat offered : OFFERED) {
+            String name = offered.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            RadioButton button = new RadioButton(messages.text("certificates.export." + name));
+            button.setId("export-" + name);
+            button.setToggleGroup(group);
+            button.setSelected(offered == ExportFormat.PEM);
+            button.setOnAction(_ -> choose(offered));
+            buttons.getChildren().add(button);
         }
+        return buttons;
+    }
+
+    private CheckBox key() {
+        withKey.setText(
+                messages.text(
+                        certificate.hasKey()
+                                ? "certificates.export.with-key"
+                                : "certificates.export.no-key"));
+        withKey.setId("export-with-key");
+        withKey.setDisable(!certificate.hasKey());
+        password.enableWhen(is(ExportFormat::needsPassword).or(withKey.selectedProperty()));
+        return withKey;
+    }
+
+    private Label warning() {
+        Label warning =
+                new Label(
+                        messages.text("certificates.export.warning"),
+                        new FontIcon("fth-alert-triangle"));
+        warning.setWrapText(true);
+        warning.getStyleClass().add("hint");
+        warning.visibleProperty().bind(withKey.selectedProperty().and(password.isEmpty()));
+        return warning;
+    }
+
+    private BooleanExpression is(Predicate<ExportFormat> property) {
+        return Bindings.createBooleanBinding(() -> property.test(format.get()), format);
+    }
+
+    /// A container is mostly wanted for the key in it.
+    private void choose(ExportFormat chosen) {
+        format.set(chosen);
+        boolean possible = chosen.takesKey() && certificate.hasKey();
+        withKey.setDisable(!possible);
+        withKey.setSelected(possible && (chosen.needsPassword() || withKey.isSelected()));
     }
 
     Optional<ExportChoice> ask() {
-        return dialog.showAndWait().filter(action::equals).map(_ -> choice());
+        Optional<ExportChoice> choice =
+                dialog.showAndWait().filter(action::equals).map(_ -> choice());
+        password.clear();
+        return choice;
     }
 
     private ExportChoice choice() {
-        ExportFormat format = der.isSelected() ? ExportFormat.DER : ExportFormat.PEM;
-        return new ExportChoice(certificate.id(), format, withKey.isSelected());
+        return new ExportChoice(
+                certificate.id(),
+                new ExportTarget(format.get(), withKey.isSelected(), password.take()));
     }
 }

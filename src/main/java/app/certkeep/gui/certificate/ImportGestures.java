@@ -22,19 +22,18 @@ final class ImportGestures {
     }
 
     void chooseFiles() {
-        model.importFiles(dialogs.filesToImport(), dialogs::report);
+        importFiles(dialogs.filesToImport());
     }
 
     /// Copied files go in at once; copied text is shown first.
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
-            model.importFiles(paths(clipboard.getFiles()), dialogs::report);
+            importFiles(paths(clipboard.getFiles()));
             return;
         }
         String text = clipboard.hasString() ? clipboard.getString() : "";
-        dialogs.textToImport(text.contains(PEM) ? text : "")
-                .ifPresent(pasted -> model.importText(pasted, dialogs::report));
+        dialogs.textToImport(text.contains(PEM) ? text : "").ifPresent(this::importText);
     }
 
     /// Lets files be dropped on the target.
@@ -55,9 +54,18 @@ final class ImportGestures {
 
     private void drop(DragEvent event, Node hint) {
         hint.setVisible(false);
-        model.importFiles(paths(event.getDragboard().getFiles()), dialogs::report);
+        importFiles(paths(event.getDragboard().getFiles()));
         event.setDropCompleted(true);
         event.consume();
+    }
+
+    private void importFiles(List<Path> files) {
+        new LockedImport((passwords, end) -> model.importFiles(files, passwords, end), dialogs)
+                .run();
+    }
+
+    private void importText(String text) {
+        new LockedImport((passwords, end) -> model.importText(text, passwords, end), dialogs).run();
     }
 
     private static List<Path> paths(List<File> files) {

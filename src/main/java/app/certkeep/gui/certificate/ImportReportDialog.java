@@ -22,9 +22,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ImportReportDialog {
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Messages messages;
+    private final ButtonType unlock;
 
     ImportReportDialog(Dialogs dialogs, Messages messages, ImportReport report) {
         this.messages = messages;
+        unlock =
+                new ButtonType(
+                        messages.text("certificates.report.unlock"), ButtonBar.ButtonData.OK_DONE);
         dialog.setTitle(messages.text("certificates.report.title"));
         dialog.setHeaderText(messages.text("certificates.report.title"));
         ListView<Rejected> rejected =
@@ -44,6 +48,9 @@ final class ImportReportDialog {
                         new ButtonType(
                                 messages.text("certificates.report.close"),
                                 ButtonBar.ButtonData.CANCEL_CLOSE));
+        if (report.locked() > 0) {
+            dialog.getDialogPane().getButtonTypes().addFirst(unlock);
+        }
     }
 
     private Node counts(ImportReport report) {
@@ -67,7 +74,17 @@ final class ImportReportDialog {
         return label;
     }
 
-    void show() {
+    /// @param toUnlock called where the user has a password for what is locked
+    /// @param toClose called otherwise
+    void show(Runnable toUnlock, Runnable toClose) {
+        dialog.setOnHidden(
+                _ -> {
+                    if (unlock.equals(dialog.getResult())) {
+                        toUnlock.run();
+                    } else {
+                        toClose.run();
+                    }
+                });
         dialog.show();
     }
 }

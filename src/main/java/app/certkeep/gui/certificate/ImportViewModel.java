@@ -2,6 +2,7 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.ImportReport;
+import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.TaskRunner;
@@ -43,15 +44,15 @@ public final class ImportViewModel {
         return running.getReadOnlyProperty();
     }
 
-    /// @param toTell called with a report that is more than good news
-    void importFiles(List<Path> paths, Consumer<ImportReport> toTell) {
+    /// @param passwords tried on what is locked; they stay the caller's
+    void importFiles(List<Path> paths, List<Password> passwords, Ending ending) {
         if (!paths.isEmpty()) {
-            run(() -> service.importFiles(paths), toTell);
+            run(() -> service.importFiles(paths, passwords), ending);
         }
     }
 
     /// As [#importFiles].
-    void importText(String text, Consumer<ImportReport> toTell) {
+    void importText(String text, List<Password> passwords, Ending ending) {
         if (text.isBlank()) {
             return;
         }
@@ -59,16 +60,17 @@ public final class ImportViewModel {
         run(
                 () -> {
                     try {
-                        return service.importText(bytes);
+                        return service.importText(bytes, passwords);
                     } finally {
                         Arrays.fill(bytes, (byte) 0);
                     }
                 },
-                toTell);
+                ending);
     }
 
-    private void run(Callable<ImportReport> work, Consumer<ImportReport> toTell) {
+    private void run(Callable<ImportReport> work, Ending ending) {
         if (running.get()) {
+            ending.done().run();
             return;
         }
         running.set(true);
@@ -77,24 +79,32 @@ public final class ImportViewModel {
                 report -> {
                     running.set(false);
                     afterwards.run();
-                    tell(report, toTell);
+                    tell(report, ending);
                 },
                 failure -> {
                     running.set(false);
                     afterwards.run();
                     errors.present(failure);
+                    ending.done().run();
                 });
     }
 
-    private void tell(ImportReport report, Consumer<ImportReport> toTell) {
-        if (report.rejected().isEmpty()) {
-            notices.success(
-                    "certificates.import.done",
-                    report.imported(),
-                    report.paired(),
-                    report.duplicates() + report.keysAlreadyThere());
-        } else {
-            toTell.accept(report);
+    private void tell(ImportReport report, Ending ending) {
+        if (!report.rejected().isEmpty()) {
+            ending.toTell().accept(report);
+            return;
         }
+        notices.success(
+                "certificates.import.done",
+                report.imported(),
+                report.paired(),
+                report.duplicates() + report.keysAlreadyThere());
+        ending.done().run();
     }
+
+    /// One of the two is called.
+    ///
+    /// @param toTell called with a report that is more than good news
+    /// @param done called where nothing is left to tell
+    record Ending(Consumer<ImportReport> toTell, Runnable done) {}
 }

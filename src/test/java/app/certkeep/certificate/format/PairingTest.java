@@ -35,6 +35,14 @@ class PairingTest {
     }
 
     @Test
+    void a_key_in_a_container_pairs_with_the_certificates_outside() {
+        ParsedKey key =
+                Samples.keys(Samples.read("containers/generated/modern.p12", "password"))
+                        .getFirst();
+        assertThat(certificate("certs/generated/leaf.pem").pairing()).isEqualTo(key.pairing());
+    }
+
+    @Test
     void a_key_with_the_same_modulus_but_another_exponent_does_not_pair() {
         ParsedKey key = key("keys/generated/rsa.pkcs1.pem");
         ParsedCertificate other = certificate("certs/generated/match/rsa-same-modulus-e3.pem");

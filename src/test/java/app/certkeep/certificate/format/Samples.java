@@ -1,11 +1,14 @@
 package app.certkeep.certificate.format;
 
+import app.certkeep.crypto.Password;
+
 import com.fasterxml.jackson.jr.ob.JSON;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +29,24 @@ final class Samples {
 
     static List<Item> read(String file) {
         return ItemReader.read(bytes(file));
+    }
+
+    /// With each password tried.
+    static List<Item> read(String file, String... passwords) {
+        return read(bytes(file), passwords);
+    }
+
+    static List<Item> read(byte[] file, String... passwords) {
+        List<Password> all =
+                Arrays.stream(passwords).map(text -> new Password(text.toCharArray())).toList();
+        return ItemReader.read(file, all);
+    }
+
+    static List<Item.LockedItem> locked(List<Item> items) {
+        return items.stream()
+                .filter(Item.LockedItem.class::isInstance)
+                .map(Item.LockedItem.class::cast)
+                .toList();
     }
 
     /// The lines of a truth file.
