@@ -105,6 +105,7 @@ class SecondStepTest {
 
     @Test
     void wrong_codes_make_the_next_try_wait_and_the_right_password_does_not_forgive_them() {
+        store.clock().stand();
         for (int i = 0; i < 5; i++) {
             logInWith("000000");
         }

