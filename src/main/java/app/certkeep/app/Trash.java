@@ -1,7 +1,10 @@
 package app.certkeep.app;
 
 import app.certkeep.account.UserStore;
+import app.certkeep.certificate.CertificateTrash;
+import app.certkeep.certificate.TrashedCertificate;
 import app.certkeep.failure.ConflictException;
+import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.keyvalue.EntryTrash;
 import app.certkeep.keyvalue.TrashedEntry;
@@ -21,11 +24,13 @@ import java.util.Locale;
 public final class Trash {
     private final UserStore store;
     private final EntryTrash entries;
+    private final CertificateTrash certificates;
     private final Clock clock;
 
-    Trash(UserStore store, EntryTrash entries, Clock clock) {
+    Trash(UserStore store, EntryTrash entries, CertificateTrash certificates, Clock clock) {
         this.store = store;
         this.entries = entries;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -34,6 +39,7 @@ public final class Trash {
         Duration stays = store.policy().purgeAfter();
         return switch (kind) {
             case ENTRY -> entries.page(request).map(entry -> item(entry, stays));
+            case CERTIFICATE -> certificates.page(request).map(one -> item(one, stays));
         };
     }
 
@@ -41,6 +47,7 @@ public final class Trash {
     public long count(TrashItem.Kind kind) {
         return switch (kind) {
             case ENTRY -> entries.count();
+            case CERTIFICATE -> certificates.count();
         };
     }
 
@@ -96,14 +103,24 @@ public final class Trash {
 
     /// Takes something out of the trash.
     ///
-    /// @param newName null for the name that it had
+    /// @param newName null for the name that it had, which a certificate always keeps
     /// @return its name now
+    /// @throws InvalidInputException where a certificate is to have another name
     /// @throws NotFoundException where it is not there any more
     /// @throws ConflictException where the name of an entry is taken by now
     public String restore(TrashItem item, @Nullable String newName) {
         return switch (item.kind()) {
             case ENTRY -> entries.restore(item.id(), newName).key();
+            case CERTIFICATE -> restoreCertificate(item, newName);
         };
+    }
+
+    private String restoreCertificate(TrashItem item, @Nullable String newName) {
+        if (newName != null) {
+            throw new InvalidInputException(
+                    "a certificate keeps its name", "trash.certificate.keeps-name");
+        }
+        return certificates.restore(List.of(item.id())).getFirst();
     }
 
     /// Deletes something of the trash for good.
@@ -112,6 +129,7 @@ public final class Trash {
     public void purge(TrashItem item) {
         switch (item.kind()) {
             case ENTRY -> entries.purge(item.id());
+            case CERTIFICATE -> certificates.purge(List.of(item.id()));
         }
     }
 
@@ -121,7 +139,7 @@ public final class Trash {
     /// @return how many
     public int purgeOlderThan(Duration age) {
         Instant before = age.isZero() ? everything() : clock.instant().minus(age);
-        return entries.purge(before);
+        return entries.purge(before) + certificates.purge(before);
     }
 
     /// Empties the trash of a kind.
@@ -130,6 +148,7 @@ public final class Trash {
     public int empty(TrashItem.Kind kind) {
         return switch (kind) {
             case ENTRY -> entries.purge(everything());
+            case CERTIFICATE -> certificates.purge(everything());
         };
     }
 
@@ -151,5 +170,14 @@ public final class Trash {
                 entry.summary().map(summary -> summary.key()).orElse(""),
                 entry.deletedAt(),
                 entry.deletedAt().plus(stays));
+    }
+
+    private static TrashItem item(TrashedCertificate certificate, Duration stays) {
+        return new TrashItem(
+                certificate.id(),
+                TrashItem.Kind.CERTIFICATE,
+                certificate.name(),
+                certificate.deletedAt(),
+                certificate.deletedAt().plus(stays));
     }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 public record TrashItem(UUID id, Kind kind, String name, Instant deletedAt, Instant purgeAt) {
     /// What can lie there.
     public enum Kind {
-        ENTRY
+        ENTRY,
+        CERTIFICATE
     }
 
     /// Names stay out of logs.

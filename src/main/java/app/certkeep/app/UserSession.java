@@ -71,7 +71,7 @@ public final class UserSession implements AutoCloseable {
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
         keyValues = new KeyValueService(store, clock, random);
-        trash = new Trash(store, keyValues.trash(), clock);
+        trash = new Trash(store, keyValues.trash(), certificates.trash(), clock);
         purging = new PurgeSchedule(trash);
         activity = new ActivityService(store, clock, foundation.records());
         randomStrings =

@@ -75,6 +75,10 @@ class CertificateEntity {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    /// Written by [CertificateTrashRepository] alone.
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway")
     protected CertificateEntity() {}

@@ -61,7 +61,7 @@ final class CertificateIndex {
             changes.since(known.revision(), this::share, one -> changed.put(one.id(), one));
             Set<UUID> lost = Set.of();
             if (known.revision() > 0 && now.removal() > known.revision()) {
-                // After the changes: what was removed between the two is gone, too.
+                // After the changes: what went to the trash between the two is gone, too.
                 Set<UUID> there = new HashSet<>(changes.ids());
                 changed.keySet().retainAll(there);
                 lost = new HashSet<>(byId.keySet());
@@ -73,7 +73,7 @@ final class CertificateIndex {
         }
     }
 
-    /// Spares the search for what was removed where nothing else has happened meanwhile.
+    /// Spares the search for what was trashed where nothing else has happened meanwhile.
     ///
     /// @param change on the disk
     void removed(Collection<UUID> ids, Change change) {

@@ -23,7 +23,10 @@ final class CertificateIndexRepository {
                     + " notBefore, notAfter, createdAt, active, hasKey";
     private static final String CHANGED =
             " from CertificateRow where accountId = :owner and revision > :known";
-    /// In the order of the index, as a database sees best where all of it is named.
+    private static final String LIVE = " and deletedAt is null";
+
+    /// In the order of the index, as a database sees best where all of it is named. The
+    /// trash counts along: the index alone answers this.
     private static final String REVISIONS =
             "select revision" + CHANGED + " order by accountId, revision";
 
@@ -44,9 +47,12 @@ final class CertificateIndexRepository {
                 .uniqueResultOptional();
     }
 
+    /// Of those that are not in the trash.
     List<UUID> ids() {
         return session.createSelectionQuery(
-                        "select id from CertificateRow where accountId = :owner", UUID.class)
+                        "select id from CertificateRow"
+                                + " where accountId = :owner and deletedAt is null",
+                        UUID.class)
                 .setParameter("owner", owner)
                 .getResultList();
     }
@@ -64,13 +70,13 @@ final class CertificateIndexRepository {
                             .setMaxResults(1)
                             .getResultList();
             if (next.isEmpty()) {
-                about(COLUMNS + CHANGED, known, Object[].class)
+                about(COLUMNS + CHANGED + LIVE, known, Object[].class)
                         .getResultList()
                         .forEach(row -> sink.accept(indexed(row, share)));
                 return;
             }
             long last = next.getFirst();
-            about(COLUMNS + CHANGED + " and revision <= :last", known, Object[].class)
+            about(COLUMNS + CHANGED + LIVE + " and revision <= :last", known, Object[].class)
                     .setParameter("last", last)
                     .getResultList()
                     .forEach(row -> sink.accept(indexed(row, share)));

@@ -7,7 +7,6 @@ import app.certkeep.persistence.Transaction;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,18 +31,6 @@ final class CertificateRecords {
                         ? Deed.of(action, ids.iterator().next(), "")
                         : Deed.several(action, ids.size());
         return store.attempt(asked, work);
-    }
-
-    /// The names of those that are few, before they go.
-    Map<UUID, String> namesOf(Transaction transaction, Collection<UUID> ids) {
-        Map<UUID, String> names = new LinkedHashMap<>();
-        new LinkedHashSet<>(ids).forEach(id -> names.put(id, ""));
-        if (names.size() <= FEW) {
-            new CertificateRepository(transaction, store.userId())
-                    .names(names.keySet())
-                    .forEach(names::put);
-        }
-        return names;
     }
 
     void done(Transaction transaction, List<CertificateEntity> certificates) {

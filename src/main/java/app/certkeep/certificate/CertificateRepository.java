@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// The certificates of one user, to be changed.
+/// The certificates of one user that are not in the trash, to be changed.
 final class CertificateRepository {
     /// Values in one `in` list.
     private static final int AT_ONCE = 500;
@@ -49,6 +49,18 @@ final class CertificateRepository {
         return new Change(revision, now);
     }
 
+    /// As [#change], of a transaction that takes certificates out of the lists: their rows have no
+    /// say in what is shown any more, so whoever is behind this reads which ones are left.
+    Change removal(Instant now) {
+        Change change = change(now);
+        session.createMutationQuery(
+                        "update CertificateRevision set removal = revision"
+                                + " where accountId = :owner")
+                .setParameter("owner", owner)
+                .executeUpdate();
+        return change;
+    }
+
     void add(List<StoredCertificate> certificates) {
         certificates.forEach(one -> session.persist(one.entity()));
         certificates.forEach(one -> session.persist(one.content()));
@@ -76,37 +88,27 @@ final class CertificateRepository {
         return wanted.stream().map(found::get).toList();
     }
 
-    /// The names of those of the ids that there are.
-    Map<UUID, String> names(Collection<UUID> ids) {
-        Map<UUID, String> names = new HashMap<>();
-        session.createSelectionQuery(
-                        "select id, name from CertificateEntity"
-                                + " where accountId = :owner and id in :ids",
-                        Object[].class)
-                .setParameter("owner", owner)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> names.put((UUID) row[0], (String) row[1]));
-        return names;
-    }
-
     /// Those that a key with one of these pairings belongs to, the oldest first.
     List<CertificateEntity> byPairing(Collection<String> pairings) {
         return entities("pairing", pairings);
     }
 
-    /// Which of the fingerprints the user has already.
-    Set<String> present(Collection<String> sha256s) {
-        Set<String> present = new HashSet<>();
+    /// Which of the fingerprints the user has already, with the ids of those in the trash.
+    Map<String, Optional<UUID>> present(Collection<String> sha256s) {
+        Map<String, Optional<UUID>> present = new HashMap<>();
         for (List<String> some : pieces(sha256s)) {
-            present.addAll(
-                    session.createSelectionQuery(
-                                    "select sha256 from CertificateEntity"
-                                            + " where accountId = :owner and sha256 in :some",
-                                    String.class)
-                            .setParameter("owner", owner)
-                            .setParameter("some", some)
-                            .getResultList());
+            session.createSelectionQuery(
+                            "select sha256, id, deletedAt from CertificateEntity"
+                                    + " where accountId = :owner and sha256 in :some",
+                            Object[].class)
+                    .setParameter("owner", owner)
+                    .setParameter("some", some)
+                    .getResultList()
+                    .forEach(
+                            row ->
+                                    present.put(
+                                            (String) row[0],
+                                            Optional.ofNullable(row[2]).map(_ -> (UUID) row[1])));
         }
         return present;
     }
@@ -134,34 +136,6 @@ final class CertificateRepository {
         return found;
     }
 
-    /// Deletes without loading, with what hangs on them.
-    ///
-    /// @return the revision without them
-    /// @throws NotFoundException where the user has no certificate of one of the ids
-    Change removeAll(Collection<UUID> ids, Instant now) {
-        Set<UUID> wanted = new LinkedHashSet<>(ids);
-        Change change = change(now);
-        session.createMutationQuery(
-                        "update CertificateRevision set removal = revision"
-                                + " where accountId = :owner")
-                .setParameter("owner", owner)
-                .executeUpdate();
-        int removed = 0;
-        for (List<UUID> some : pieces(wanted)) {
-            removed +=
-                    session.createMutationQuery(
-                                    "delete from CertificateEntity"
-                                            + " where accountId = :owner and id in :some")
-                            .setParameter("owner", owner)
-                            .setParameter("some", some)
-                            .executeUpdate();
-        }
-        if (removed != wanted.size()) {
-            throw missing(wanted.iterator().next());
-        }
-        return change;
-    }
-
     /// Writes what is pending and forgets what is loaded, to bound the memory of a long run.
     void flush() {
         session.flush();
@@ -170,8 +144,9 @@ final class CertificateRepository {
 
     private <T> List<CertificateEntity> entities(String property, Collection<T> values) {
         return session.createSelectionQuery(
-                        "from CertificateEntity where accountId = :owner and %s in :values order by createdAt, id"
-                                .formatted(property),
+                        "from CertificateEntity where accountId = :owner and "
+                                + property
+                                + " in :values and deletedAt is null order by createdAt, id",
                         CertificateEntity.class)
                 .setParameter("owner", owner)
                 .setParameter("values", values)
@@ -183,7 +158,7 @@ final class CertificateRepository {
                 "no certificate " + id + " of this user", "certificate.not-found", id);
     }
 
-    private static <T> List<List<T>> pieces(Collection<T> values) {
+    static <T> List<List<T>> pieces(Collection<T> values) {
         List<T> all = List.copyOf(values);
         List<List<T>> pieces = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {

@@ -30,7 +30,7 @@ class CertificateRevision {
         return revision;
     }
 
-    /// The revision at which a certificate was last removed for good, leaving no row to find.
+    /// The revision at which certificates last went from the lists to the trash.
     long removal() {
         return removal;
     }

@@ -57,6 +57,9 @@ class CertificateRow {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
     /// For Hibernate.
     @SuppressWarnings("NullAway")
     protected CertificateRow() {}

@@ -39,7 +39,8 @@ final class CertificateSearchRepository {
         Map<UUID, CertificateSummary> found = new HashMap<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             session.createSelectionQuery(
-                            "from CertificateRow where accountId = :owner and id in :some",
+                            "from CertificateRow where accountId = :owner and id in :some"
+                                    + " and deletedAt is null",
                             CertificateRow.class)
                     .setParameter("owner", owner)
                     .setParameter("some", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
@@ -51,7 +52,8 @@ final class CertificateSearchRepository {
 
     CertificateSummary require(UUID id) {
         return session.createSelectionQuery(
-                        "from CertificateRow where accountId = :owner and id = :id",
+                        "from CertificateRow where accountId = :owner and id = :id"
+                                + " and deletedAt is null",
                         CertificateRow.class)
                 .setParameter("owner", owner)
                 .setParameter("id", id)
@@ -71,7 +73,8 @@ final class CertificateSearchRepository {
         List<UUID> found =
                 session.createSelectionQuery(
                                 "select id from CertificateRow where accountId = :owner"
-                                        + " and id between :lowest and :highest",
+                                        + " and id between :lowest and :highest"
+                                        + " and deletedAt is null",
                                 UUID.class)
                         .setParameter("owner", owner)
                         .setParameter("lowest", UUID.fromString(filled(prefix, LOWEST)))

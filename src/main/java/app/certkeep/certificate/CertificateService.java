@@ -33,6 +33,7 @@ public final class CertificateService {
     private final BiConsumer<Transaction, CertificateFacts> outbox;
     private final Runnable afterCommit;
     private final CertificateIndex index;
+    private final CertificateTrash trash;
 
     /// @param outbox called inside the transaction that moves a switch, for each that moved
     /// @param afterCommit called when such a transaction is on the disk
@@ -48,13 +49,14 @@ public final class CertificateService {
         this.outbox = outbox;
         this.afterCommit = afterCommit;
         index = new CertificateIndex(store.userId());
+        trash = new CertificateTrash(store, clock);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
     /// keys in any form that [app.certkeep.certificate.format.ItemReader] reads, at most 32 MiB a
-    /// file and 10,000 items in all. New certificates are inactive. A file that cannot be read is a
-    /// rejected item of the report and never an exception. Up to 500 items are one transaction,
-    /// more are several.
+    /// file and 10,000 items in all. New certificates are inactive; one that lies in the trash
+    /// comes back as it was. A file that cannot be read is a rejected item of the report and never
+    /// an exception. Up to 500 items are one transaction, more are several.
     public ImportReport importFiles(List<Path> paths) {
         return importFiles(paths, List.of());
     }
@@ -182,24 +184,18 @@ public final class CertificateService {
                 });
     }
 
-    /// Deletes certificates with their private keys, all or none, for good.
+    /// Moves certificates with their private keys to the trash, all or none.
+    ///
+    /// @throws app.certkeep.failure.NotFoundException where one of them is not there
     public void delete(Collection<UUID> ids) {
         if (!ids.isEmpty()) {
-            CertificateRecords records = new CertificateRecords(store, Action.CERTIFICATE_DELETE);
-            Change change =
-                    records.attempt(
-                            ids,
-                            () -> store.write(transaction -> deleted(transaction, ids, records)));
-            index.removed(ids, change);
+            index.removed(ids, trash.add(ids));
         }
     }
 
-    private Change deleted(
-            Transaction transaction, Collection<UUID> ids, CertificateRecords records) {
-        var names = records.namesOf(transaction, ids);
-        Change change = certificates(transaction).removeAll(ids, clock.instant());
-        records.done(transaction, names);
-        return change;
+    /// What was deleted and is not purged yet.
+    public CertificateTrash trash() {
+        return trash;
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

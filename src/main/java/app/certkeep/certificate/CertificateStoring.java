@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Stores certificates that were found, each once a user.
+/// Stores certificates that were found, each once a user. One that lies in the trash comes back.
 final class CertificateStoring {
     private final UserStore store;
     private final Clock clock;
@@ -33,13 +34,15 @@ final class CertificateStoring {
         CertificateRepository certificates = new CertificateRepository(transaction, store.userId());
         // First of all: whoever imports the same at this moment waits, and then finds it present.
         Change change = certificates.change(clock.instant());
-        Set<String> present =
+        Map<String, Optional<UUID>> present =
                 certificates.present(found.stream().map(f -> f.certificate().sha256()).toList());
         Iterator<UUID> ids = random.newNeighbours(found.size()).iterator();
         List<StoredCertificate> added = new ArrayList<>();
+        List<UUID> trashed = new ArrayList<>();
         for (Found one : found) {
-            if (!present.add(one.certificate().sha256())) {
-                tally.duplicate();
+            Optional<UUID> before = present.put(one.certificate().sha256(), Optional.empty());
+            if (before != null) {
+                before.ifPresentOrElse(trashed::add, tally::duplicate);
                 continue;
             }
             CertificateEntity entity =
@@ -56,6 +59,8 @@ final class CertificateStoring {
         // In the order of the index by fingerprint, which then writes each of its pages once.
         added.sort(Comparator.comparing(one -> one.entity().sha256()));
         certificates.add(added);
+        new CertificateTrashRepository(transaction, store.userId()).takeOut(trashed, change);
+        tally.restored(trashed.size());
     }
 
     record Found(Place place, ParsedCertificate certificate) {}

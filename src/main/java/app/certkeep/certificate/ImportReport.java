@@ -6,12 +6,14 @@ import java.util.UUID;
 /// What became of everything that was found in an import.
 ///
 /// @param imported certificates that are new
+/// @param restored certificates that lay in the trash and are back as they were
 /// @param paired certificates that now have their private key, new or old ones
 /// @param duplicates certificates that were there already
 /// @param keysAlreadyThere private keys that every certificate of theirs has already
 /// @param importedIds of the new certificates, in the order in which they were found
 public record ImportReport(
         int imported,
+        int restored,
         int paired,
         int duplicates,
         int keysAlreadyThere,

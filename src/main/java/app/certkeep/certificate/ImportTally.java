@@ -10,12 +10,17 @@ import java.util.UUID;
 final class ImportTally {
     private final List<UUID> imported = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private int restored;
     private int paired;
     private int duplicates;
     private int keysAlreadyThere;
 
     void imported(UUID id) {
         imported.add(id);
+    }
+
+    void restored(int count) {
+        restored += count;
     }
 
     void paired() {
@@ -42,6 +47,7 @@ final class ImportTally {
     void add(ImportTally other) {
         imported.addAll(other.imported);
         rejected.addAll(other.rejected);
+        restored += other.restored;
         paired += other.paired;
         duplicates += other.duplicates;
         keysAlreadyThere += other.keysAlreadyThere;
@@ -49,13 +55,19 @@ final class ImportTally {
 
     /// For a record; front ends put it into words.
     String inShort() {
-        return "imported=%d paired=%d duplicates=%d rejected=%d"
-                .formatted(imported.size(), paired, duplicates + keysAlreadyThere, rejected.size());
+        return "imported=%d restored=%d paired=%d duplicates=%d rejected=%d"
+                .formatted(
+                        imported.size(),
+                        restored,
+                        paired,
+                        duplicates + keysAlreadyThere,
+                        rejected.size());
     }
 
     ImportReport report() {
         return new ImportReport(
                 imported.size(),
+                restored,
                 paired,
                 duplicates,
                 keysAlreadyThere,

@@ -5,6 +5,7 @@ import app.certkeep.certificate.CertificateService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashSet;
@@ -16,14 +17,19 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "delete",
+        aliases = "rm",
         description = {
-            "Delete certificates with their private keys, for good.",
+            "Move certificates with their private keys to the trash, from where: certkeep cert"
+                    + " restore",
             "All or none: where one of them is not found, nothing is deleted."
         },
         footer = {"", "JSON: deleted: [ids]"})
 final class CertDeleteCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+
+    @Option(names = "--for-good", description = "Leave nothing in the trash.")
+    private boolean forGood;
 
     @Parameters(
             arity = "1..*",
@@ -42,10 +48,11 @@ final class CertDeleteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<UUID> gone = access.with(UserSession::certificates, this::delete);
+        String words = forGood ? "cli.cert.deleted" : "cli.cert.trashed";
         json.answer(
                 printer,
                 () -> Map.of("deleted", gone.stream().map(UUID::toString).toList()),
-                () -> printer.note("cli.cert.deleted", gone.size()));
+                () -> printer.note(words, gone.size()));
         return ExitCode.DONE.number();
     }
 
@@ -53,6 +60,9 @@ final class CertDeleteCommand implements Callable<Integer> {
         Set<UUID> wanted = new LinkedHashSet<>();
         ids.forEach(id -> wanted.add(certificates.idOf(id)));
         certificates.delete(wanted);
+        if (forGood) {
+            certificates.trash().purge(wanted);
+        }
         return wanted;
     }
 }

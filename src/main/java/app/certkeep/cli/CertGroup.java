@@ -6,7 +6,9 @@ import picocli.CommandLine.Mixin;
 
 import java.nio.file.Path;
 
-@Command(name = "cert", description = "Import, list, switch, export and delete certificates.")
+@Command(
+        name = "cert",
+        description = "Import, list, switch, export, delete and restore certificates.")
 final class CertGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
@@ -19,6 +21,7 @@ final class CertGroup {
                 .addSubcommand(new CertActivateCommand(access, printer))
                 .addSubcommand(new CertDeactivateCommand(access, printer))
                 .addSubcommand(new CertDeleteCommand(access, printer))
+                .addSubcommand(new CertRestoreCommand(access, printer))
                 .addSubcommand(new CertExportCommand(access, printer, secrets, directory));
     }
 }

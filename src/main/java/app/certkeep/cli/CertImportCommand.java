@@ -25,7 +25,8 @@ import java.util.concurrent.Callable;
                 + " Java key stores (JKS, JCEKS, BKS), and private keys (PKCS#8, PKCS#1, SEC1,"
                 + " OpenSSH, PuTTY, PVK), encrypted or not. What a file holds is seen from its"
                 + " content, never from its name. Keys find their certificates by themselves, in"
-                + " the same import or later. New certificates are inactive.",
+                + " the same import or later. New certificates are inactive. One that lies in the"
+                + " trash comes back as it was.",
             "What is locked is opened with the passwords given, and is rejected without.",
             "Exit code 3 where anything was rejected; everything else is in."
         },
@@ -34,8 +35,8 @@ import java.util.concurrent.Callable;
             "  certkeep cert import /etc/letsencrypt/live/example.com ./old.pem",
             "  certkeep cert import store.p12 --password-stdin < passwords.txt",
             "",
-            "JSON: imported, paired, duplicates, keysAlreadyThere, rejected: [file, index,"
-                    + " reason],",
+            "JSON: imported, restored, paired, duplicates, keysAlreadyThere, rejected: [file,"
+                    + " index, reason],",
             "importedIds. The index counts the blocks of a file from 0."
         })
 final class CertImportCommand implements Callable<Integer> {
@@ -78,6 +79,7 @@ final class CertImportCommand implements Callable<Integer> {
     private Map<String, Object> json(ImportReport report) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("imported", report.imported());
+        answer.put("restored", report.restored());
         answer.put("paired", report.paired());
         answer.put("duplicates", report.duplicates());
         answer.put("keysAlreadyThere", report.keysAlreadyThere());
@@ -99,6 +101,7 @@ final class CertImportCommand implements Callable<Integer> {
                 Table.ofFields(
                         List.of(
                                 printer.field("imported", report.imported()),
+                                printer.field("restored", report.restored()),
                                 printer.field("paired", report.paired()),
                                 printer.field("duplicates", report.duplicates()),
                                 printer.field("keys-already-there", report.keysAlreadyThere()),

@@ -7,7 +7,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "trash",
         description = {
-            "See which keys with values you deleted, take them back, or let them go for good.",
+            "See which certificates and keys with values you deleted, take them back, or let them"
+                    + " go for good.",
             "What lies there for longer than the administrator's policy says (30 days where nothing"
                     + " is said) goes by itself."
         })

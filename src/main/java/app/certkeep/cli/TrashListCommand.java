@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "list",
         description = "List what lies in the trash.",
-        footer = {"", "JSON: items: [id, kind (entry), name, deletedAt, purgeAt]"})
+        footer = {"", "JSON: items: [id, kind (entry, certificate), name, deletedAt, purgeAt]"})
 final class TrashListCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();

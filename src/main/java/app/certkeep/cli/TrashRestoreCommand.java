@@ -34,7 +34,7 @@ final class TrashRestoreCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "KEY",
-            description = "Another key for a key with its value.")
+            description = "Another key for a key with its value; certificates keep their name.")
     private @Nullable String newName;
 
     private final Access access;

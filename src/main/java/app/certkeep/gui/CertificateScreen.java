@@ -1,6 +1,7 @@
 package app.certkeep.gui;
 
 import app.certkeep.app.Certkeep;
+import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.certificate.CertificateActions;
 import app.certkeep.gui.certificate.CertificateDetailsController;
@@ -10,6 +11,8 @@ import app.certkeep.gui.certificate.CertificateListController;
 import app.certkeep.gui.certificate.CertificateListViewModel;
 import app.certkeep.gui.certificate.CertificateTexts;
 import app.certkeep.gui.certificate.ImportViewModel;
+import app.certkeep.gui.common.TrashController;
+import app.certkeep.gui.common.TrashViewModel;
 
 import javafx.scene.Parent;
 
@@ -49,13 +52,24 @@ final class CertificateScreen {
                         shell.tasks(),
                         shell.notices(),
                         shell.errors());
+        TrashViewModel trash =
+                new TrashViewModel(
+                        session.trash(),
+                        TrashItem.Kind.CERTIFICATE,
+                        shell.tasks(),
+                        shell.errors(),
+                        shell.notices());
         ImportViewModel importing =
                 new ImportViewModel(
                         session.certificates(),
                         shell.tasks(),
                         shell.notices(),
                         shell.errors(),
-                        list::reload);
+                        () -> {
+                            list.reload();
+                            trash.refresh();
+                        });
+        trash.onRestored(list::reload);
         Parent pane =
                 shell.fxml()
                         .load(
@@ -74,7 +88,15 @@ final class CertificateScreen {
                                         importing,
                                         dialogs,
                                         texts,
-                                        new CertificateListController.Details(pane, details)));
+                                        beside(pane, details, trash)));
         return new Made(view, list::reload, list::showRows);
+    }
+
+    private CertificateListController.Beside beside(
+            Parent pane, CertificateDetailsViewModel details, TrashViewModel trash) {
+        return new CertificateListController.Beside(
+                new CertificateListController.Details(pane, details),
+                TrashController.load(shell.fxml(), trash, shell.dialogs(), shell.messages()),
+                trash);
     }
 }

@@ -1,7 +1,7 @@
 -- Everything secret is an envelope in a binary column; what is in clear is said in README.md.
 
 -- certificate_revision counts the transactions that changed the user's certificates;
--- certificate_removal is its value when the last one was removed for good. See decision 0015.
+-- certificate_removal is its value when certificates last left the lists. See decision 0015.
 create table account (
     id uuid primary key,
     version bigint not null,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -69,7 +70,7 @@ class RecordsOfServicesTest {
         List<ActivityRecord> imports = Activities.of(ada, Action.CERTIFICATE_IMPORT);
         assertThat(imports).hasSize(1);
         assertThat(imports.getFirst().item().name())
-                .isEqualTo("imported=1 paired=1 duplicates=0 rejected=0");
+                .isEqualTo("imported=1 restored=0 paired=1 duplicates=0 rejected=0");
     }
 
     @Test
@@ -96,12 +97,28 @@ class RecordsOfServicesTest {
     }
 
     @Test
+    void a_certificate_that_comes_back_or_goes_for_good_is_recorded_with_its_name() {
+        UUID leaf = importLeaf();
+        ada.certificates().delete(List.of(leaf));
+        ada.certificates().trash().restore(List.of(leaf));
+        ada.certificates().delete(List.of(leaf));
+        ada.certificates().trash().purge(List.of(leaf));
+        importLeaf();
+        ada.certificates().delete(ids());
+        ada.trash().purgeOlderThan(Duration.ZERO);
+
+        assertThat(Activities.of(ada, Action.CERTIFICATE_RESTORE))
+                .extracting(ActivityRecord::item)
+                .containsExactly(new ActivityRecord.Item(leaf, "leaf.example.com"));
+        assertThat(Activities.of(ada, Action.CERTIFICATE_PURGE))
+                .extracting(record -> record.item().name())
+                .containsExactly("leaf.example.com", "leaf.example.com");
+    }
+
+    @Test
     void what_is_done_to_many_certificates_is_one_record_with_their_number() {
         ada.certificates().importText(SampleFiles.many(0, 30));
-        List<UUID> ids =
-                ada.certificates().page(CertificateQuery.all(), Activities.FIRST).items().stream()
-                        .map(CertificateSummary::id)
-                        .toList();
+        List<UUID> ids = ids();
         ada.certificates().setActive(ids, true);
         ada.certificates().delete(ids);
 
@@ -225,6 +242,12 @@ class RecordsOfServicesTest {
         ada.keyValues().set("hers", Values.of("one"));
 
         assertThat(Activities.of(store.signUp("ben"))).hasSize(1);
+    }
+
+    private List<UUID> ids() {
+        return ada.certificates().page(CertificateQuery.all(), Activities.FIRST).items().stream()
+                .map(CertificateSummary::id)
+                .toList();
     }
 
     private UUID importLeaf() {

@@ -48,6 +48,7 @@ class ForeignIdTest {
     private UserSession eve;
     private UUID certificate;
     private UUID trashed;
+    private UUID trashedCertificate;
     private UUID endpoint;
     private UUID delivery;
     private UUID session;
@@ -69,6 +70,9 @@ class ForeignIdTest {
             ada.keyValues().set("k", value);
         }
         trashed = ada.keyValues().delete("k");
+        trashedCertificate =
+                ada.certificates().importFiles(List.of(SampleFiles.ROOT)).importedIds().getFirst();
+        ada.certificates().delete(List.of(trashedCertificate));
         try (var added =
                 ada.endpoints()
                         .add(new EndpointForm("hook", "https://hooks.example.com/x", false))) {
@@ -93,6 +97,12 @@ class ForeignIdTest {
                 entry(
                         "CertificateService.export",
                         () -> eve.certificates().export(certificate, ExportFormat.PEM, true)),
+                entry(
+                        "CertificateTrash.restore",
+                        () -> eve.certificates().trash().restore(List.of(trashedCertificate))),
+                entry(
+                        "CertificateTrash.purge",
+                        () -> eve.certificates().trash().purge(List.of(trashedCertificate))),
                 entry("EntryTrash.restore", () -> eve.keyValues().trash().restore(trashed, null)),
                 entry("EntryTrash.purge", () -> eve.keyValues().trash().purge(trashed)),
                 entry("EndpointService.rename", () -> eve.endpoints().rename(endpoint, "mine")),
@@ -165,6 +175,7 @@ class ForeignIdTest {
         assertThat(ada.certificates().counts().all()).isEqualTo(1);
         assertThat(ada.certificates().counts().active()).isZero();
         assertThat(ada.keyValues().trash().count()).isEqualTo(1);
+        assertThat(ada.certificates().trash().count()).isEqualTo(1);
         assertThat(ada.endpoints().list().getFirst().name()).isEqualTo("hook");
     }
 

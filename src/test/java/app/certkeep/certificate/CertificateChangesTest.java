@@ -131,12 +131,15 @@ class CertificateChangesTest {
     }
 
     @Test
-    void deleted_ones_are_gone_and_can_be_imported_again() {
+    void deleted_ones_come_back_when_they_are_imported_again() {
         certificates.delete(ids().subList(0, 2));
 
         assertThat(certificates.counts().all()).isEqualTo(1);
         ImportReport again = certificates.importFiles(List.of(SampleFiles.THREE_UNRELATED));
-        assertThat(again.imported()).isEqualTo(2);
+        assertThat(again.restored()).isEqualTo(2);
+        assertThat(again.imported()).isZero();
+        assertThat(again.duplicates()).isEqualTo(1);
+        assertThat(certificates.counts().all()).isEqualTo(3);
     }
 
     @Test

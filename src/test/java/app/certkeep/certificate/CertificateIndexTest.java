@@ -110,6 +110,34 @@ class CertificateIndexTest {
     }
 
     @Test
+    void what_is_restored_elsewhere_is_shown_again_in_its_place() {
+        List<UUID> ids = ids(here, BY_NAME);
+        there.delete(ids.subList(3, 9));
+        assertThat(here.counts().all()).isEqualTo(24);
+
+        there.trash().restore(ids.subList(3, 8));
+
+        assertThat(ids(here, BY_NAME))
+                .hasSize(29)
+                .startsWith(ids.subList(0, 8).toArray(UUID[]::new));
+        assertThat(ids(there, BY_NAME)).isEqualTo(ids(here, BY_NAME));
+    }
+
+    @Test
+    void what_was_trashed_and_purged_before_anybody_looked_is_gone_everywhere() {
+        List<UUID> ids = ids(here, BY_NAME);
+        there.delete(ids.subList(0, 2));
+        there.trash().purge(ids.subList(0, 1));
+        there.setActive(ids.subList(2, 3), true);
+        CertificateService fresh = store.logIn("ada").certificates();
+
+        for (CertificateService each : List.of(here, there, fresh)) {
+            assertThat(ids(each, BY_NAME)).isEqualTo(ids.subList(2, 30));
+            assertThat(each.counts().all()).isEqualTo(28);
+        }
+    }
+
+    @Test
     void work_that_fails_leaves_nothing_in_it() {
         List<UUID> unknown = new ArrayList<>(ids(here, BY_NAME).subList(0, 1));
         unknown.add(UUID.randomUUID());

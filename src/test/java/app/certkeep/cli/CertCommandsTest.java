@@ -295,6 +295,47 @@ class CertCommandsTest {
     }
 
     @Test
+    void a_removed_certificate_lies_in_the_trash_until_it_is_restored() {
+        String id = importLeaf();
+        computer.run("cert", "activate", id);
+
+        assertThat(computer.run("cert", "rm", id).words())
+                .contains("1 certificate is in the trash.");
+        assertThat(computer.run("cert", "list", "--json").items("items")).isEmpty();
+        assertThat(computer.run("trash", "list", "--json").items("items").getFirst())
+                .containsEntry("id", id)
+                .containsEntry("kind", "certificate")
+                .containsEntry("name", "leaf.example.com");
+        assertThat(computer.run("trash", "list").out()).contains("Certificate");
+
+        assertThat(computer.run("cert", "restore", id, "--json").json())
+                .containsEntry("restored", List.of(id));
+        assertThat(computer.run("cert", "show", id, "--json").json())
+                .containsEntry("active", true)
+                .containsEntry("hasKey", true);
+        assertThat(computer.run("cert", "restore", id).code()).isEqualTo(4);
+    }
+
+    @Test
+    void the_trash_restores_and_purges_certificates_beside_entries() {
+        String id = importLeaf();
+        computer.run("cert", "rm", id);
+        assertThat(computer.run("trash", "restore", id, "--as", "other").code()).isEqualTo(3);
+        assertThat(computer.run("trash", "restore", "leaf.example.com", "--json").json())
+                .containsEntry("kind", "certificate");
+        computer.run("cert", "rm", id);
+        assertThat(computer.run("cert", "import", LEAF, "--json").json())
+                .containsEntry("restored", 1)
+                .containsEntry("imported", 0);
+        computer.run("cert", "rm", id);
+        assertThat(computer.run("trash", "purge", id, "--json").json()).containsEntry("purged", 1);
+        assertThat(computer.run("cert", "restore", id).code()).isEqualTo(4);
+        String again = importLeaf();
+        assertThat(computer.run("cert", "rm", "--for-good", again).words()).contains("for good");
+        assertThat(computer.run("trash", "list", "--json").items("items")).isEmpty();
+    }
+
+    @Test
     void another_user_sees_none_of_it() {
         String id = importLeaf();
         computer.signUp("eve");

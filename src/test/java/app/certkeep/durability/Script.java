@@ -19,13 +19,19 @@ final class Script {
         random = new Random(seed);
     }
 
+    /// The highest one stays, so that no number is imported twice: one that lies in the trash would
+    /// come back as it was.
+    private static List<Integer> butTheHighest(List<Integer> numbers) {
+        return numbers.stream().sorted().limit(numbers.size() - 1L).toList();
+    }
+
     Operation next(State state) {
         step++;
         int dice = random.nextInt(100);
         List<Integer> numbers = new ArrayList<>(state.certificates().keySet());
         List<String> keys = new ArrayList<>(state.entries().keySet());
         if (numbers.size() > MOST_CERTIFICATES) {
-            return new Operation.Delete(some(numbers, 200));
+            return new Operation.Delete(some(butTheHighest(numbers), 200));
         }
         if (numbers.isEmpty() || dice < 15) {
             int from = numbers.isEmpty() ? 0 : Collections.max(numbers) + 1;
@@ -49,8 +55,8 @@ final class Script {
         if (dice < 90) {
             return new Operation.Rename(one(numbers), " renamed " + random.nextInt(1000));
         }
-        if (dice < 94) {
-            return new Operation.Delete(some(numbers, 20));
+        if (dice < 94 && numbers.size() > 1) {
+            return new Operation.Delete(some(butTheHighest(numbers), 20));
         }
         if (dice < 96) {
             return new Operation.ImportKey();

@@ -3,10 +3,13 @@ package app.certkeep.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.FreshStore;
+import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.Pictures;
+import app.certkeep.persistence.PageRequest;
 
 import atlantafx.base.controls.ToggleSwitch;
 
@@ -188,14 +191,62 @@ class CertificateScreenTest extends CertificateWindowTest {
     }
 
     @Test
-    void a_certificate_is_deleted_after_a_question() {
+    void a_deleted_certificate_lies_in_the_trash_and_comes_back_by_undo() {
         importAndOpen(SampleFiles.THREE_UNRELATED);
         clickOn("second.example.com").push(KeyCode.DELETE);
-
-        answerDialog("Delete");
-
         waitForRows(2);
-        assertThat(counts().all()).isEqualTo(2);
+        waitForText("second.example.com is in the trash.");
+        picture("certificates-undo");
+
+        clickOn("Undo");
+
+        waitForRows(3);
+        assertThat(counts().all()).isEqualTo(3);
+        assertThat(ada.certificates().trash().count()).isZero();
+    }
+
+    @Test
+    void several_are_deleted_at_once_and_come_back_together() {
+        importAndOpen(SampleFiles.THREE_UNRELATED);
+        clickOn("leaf.example.com").push(KeyCode.CONTROL, KeyCode.A);
+        clickOn("#delete");
+        waitFor("no rows", () -> shown("#empty"));
+        waitForText("3 certificates are in the trash.");
+
+        clickOn("Undo");
+
+        waitForRows(3);
+    }
+
+    @Test
+    void the_trash_gives_back_or_lets_go_for_good() {
+        importAndOpen(SampleFiles.THREE_UNRELATED);
+        ada.certificates()
+                .delete(
+                        ada
+                                .certificates()
+                                .page(CertificateQuery.all(), new PageRequest(1, 2))
+                                .items()
+                                .stream()
+                                .map(CertificateSummary::id)
+                                .toList());
+        clickOn("#trashToggle");
+        waitFor("the trash", () -> trashed() == 2);
+        Fx.run(() -> lookup("#trashTable").queryTableView().getSelectionModel().select(0));
+        picture("certificates-trash");
+
+        clickOn("#restore");
+        waitFor("one left", () -> trashed() == 1);
+        clickOn("#emptyTrash");
+        answerDialog("Empty trash");
+        waitFor("none left", () -> trashed() == 0);
+        clickOn("#trashToggle");
+        waitForRows(2);
+        assertThat(ada.certificates().trash().count()).isZero();
+    }
+
+    private int trashed() {
+        return lookup("#trashTable").queryTableView().getItems().size();
     }
 
     @Test

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 final class ActivityTexts {
     private static final Pattern COUNTS =
             Pattern.compile(
-                    "(items|imported|paired|duplicates|rejected)=\\d{1,9}"
-                            + "( (paired|duplicates|rejected)=\\d{1,9})*");
+                    "(items|imported|restored|paired|duplicates|rejected)=\\d{1,9}"
+                            + "( (restored|paired|duplicates|rejected)=\\d{1,9})*");
 
     private final Messages messages;
     private final DateTimeFormatter local =

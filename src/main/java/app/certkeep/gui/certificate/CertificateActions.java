@@ -6,7 +6,7 @@ import app.certkeep.crypto.Password;
 import java.util.List;
 import java.util.Optional;
 
-/// What can be done with chosen certificates after a question.
+/// What can be done with chosen certificates, after a question where it is needed.
 public final class CertificateActions {
     private final CertificateListViewModel list;
     private final CertificateDetailsViewModel details;
@@ -28,8 +28,8 @@ public final class CertificateActions {
     }
 
     void delete(List<CertificateSummary> chosen) {
-        if (!chosen.isEmpty() && dialogs.confirmDeletion(chosen)) {
-            list.delete(chosen.stream().map(CertificateSummary::id).toList());
+        if (!chosen.isEmpty()) {
+            list.delete(chosen);
         }
     }
 

@@ -42,16 +42,6 @@ public final class CertificateDialogs {
         return dialogs.askPassword("certificates.unlock");
     }
 
-    boolean confirmDeletion(List<CertificateSummary> chosen) {
-        long keys = chosen.stream().filter(CertificateSummary::hasKey).count();
-        return chosen.size() == 1
-                ? dialogs.confirm(
-                        "certificates.delete.one",
-                        CertificateTexts.shown(chosen.getFirst().name()),
-                        keys)
-                : dialogs.confirm("certificates.delete.many", chosen.size(), keys);
-    }
-
     Optional<String> newName(CertificateSummary certificate) {
         return dialogs.askText("certificates.rename", certificate.name());
     }

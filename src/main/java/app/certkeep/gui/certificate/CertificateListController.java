@@ -1,6 +1,7 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.gui.certificate.CertificateListViewModel.Content;
+import app.certkeep.gui.common.TrashViewModel;
 
 import atlantafx.base.controls.CustomTextField;
 
@@ -11,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -23,6 +25,9 @@ public final class CertificateListController {
     /// The pane of details and its model.
     public record Details(Parent view, CertificateDetailsViewModel model) {}
 
+    /// The views that share the screen with the list.
+    public record Beside(Details details, Parent trash, TrashViewModel trashModel) {}
+
     /// How long typing rests before the list is searched.
     private static final Duration REST = Duration.millis(200);
 
@@ -31,12 +36,16 @@ public final class CertificateListController {
     private final ImportGestures gestures;
     private final CertificateActions actions;
     private final CertificateTexts texts;
-    private final Details details;
+    private final Beside beside;
     private final PauseTransition rest = new PauseTransition(REST);
 
     @FXML private StackPane root;
+    @FXML private Node work;
     @FXML private HBox body;
-    @FXML private Node tools;
+    @FXML private StackPane trashPlace;
+    @FXML private ToggleButton trashToggle;
+    @FXML private Node pasteButton;
+    @FXML private Node importButton;
     @FXML private CustomTextField search;
     @FXML private FlowPane filters;
     @FXML private TableView<CertificateItem> table;
@@ -58,13 +67,13 @@ public final class CertificateListController {
             ImportViewModel importing,
             CertificateDialogs dialogs,
             CertificateTexts texts,
-            Details details) {
+            Beside beside) {
         this.model = model;
         this.importing = importing;
         this.texts = texts;
-        this.details = details;
+        this.beside = beside;
         gestures = new ImportGestures(importing, dialogs);
-        actions = new CertificateActions(model, details.model(), dialogs);
+        actions = new CertificateActions(model, beside.details().model(), dialogs);
     }
 
     @FXML
@@ -72,7 +81,7 @@ public final class CertificateListController {
         bindTable();
         new FilterChips(model, texts).into(filters);
         paging.bind(model, texts);
-        place = new DetailsPlace(body, details);
+        place = new DetailsPlace(body, beside.details());
         selection = new Selection(table, model);
         selection.chosenProperty().subscribe(this::chosen);
         model.contentProperty().subscribe(this::show);
@@ -80,6 +89,7 @@ public final class CertificateListController {
         importingHint.visibleProperty().bind(importing.runningProperty());
         gestures.takeDropsOn(root, dropHint);
         bindSearch();
+        bindTrash();
         new CertificateKeys(this, table).on(root);
         root.sceneProperty().subscribe(this::shownAgain);
     }
@@ -105,12 +115,23 @@ public final class CertificateListController {
         search.setOnAction(_ -> model.search(search.getText()));
     }
 
+    private void bindTrash() {
+        TrashViewModel trash = beside.trashModel();
+        trashPlace.getChildren().add(beside.trash());
+        trashToggle.selectedProperty().subscribe((_, now) -> trash.open(now));
+        trash.openProperty().subscribe(trashToggle::setSelected);
+        importButton.managedProperty().bind(importButton.visibleProperty());
+        work.visibleProperty().bind(trash.openProperty().not());
+        search.disableProperty().bind(trash.openProperty());
+    }
+
     private void show(Content content) {
         loading.setVisible(content == Content.LOADING);
         empty.setVisible(content == Content.EMPTY);
         nothingMatches.setVisible(content == Content.NOTHING_MATCHES);
         table.setVisible(content == Content.ROWS);
-        tools.setVisible(content != Content.EMPTY);
+        List.of(search, pasteButton, importButton)
+                .forEach(tool -> tool.setVisible(content != Content.EMPTY));
         filters.setVisible(content != Content.EMPTY);
         filters.setManaged(content != Content.EMPTY);
     }
@@ -132,11 +153,13 @@ public final class CertificateListController {
 
     @FXML
     void importFiles() {
+        beside.trashModel().open(false);
         gestures.chooseFiles();
     }
 
     @FXML
     void paste() {
+        beside.trashModel().open(false);
         gestures.paste();
     }
 

@@ -43,6 +43,7 @@ public final class CertificateListViewModel {
     private final TaskRunner tasks;
     private final Notices notices;
     private final ErrorPresenter errors;
+    private final CertificateDeletion deletion;
 
     private final ObservableList<CertificateItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<CertificateQuery> query =
@@ -69,6 +70,7 @@ public final class CertificateListViewModel {
         this.tasks = tasks;
         this.notices = notices;
         this.errors = errors;
+        deletion = new CertificateDeletion(service, tasks, notices, errors);
         asked = new PageRequest(1, pageSize);
         page = new ReadOnlyObjectWrapper<>(new Page<>(List.of(), asked, 0));
         reload();
@@ -228,19 +230,8 @@ public final class CertificateListViewModel {
                 errors::present);
     }
 
-    void delete(List<UUID> ids) {
-        tasks.run(
-                () -> {
-                    service.delete(ids);
-                    return true;
-                },
-                deleted -> {
-                    notices.success("certificates.deleted", ids.size());
-                    reload();
-                },
-                failure -> {
-                    errors.present(failure);
-                    reload();
-                });
+    /// Moves certificates to the trash, from where a notice offers to take them back.
+    void delete(List<CertificateSummary> chosen) {
+        deletion.delete(chosen, this::reload);
     }
 }

@@ -63,6 +63,9 @@ final class ImportReportDialog {
                                 "fth-copy",
                                 "there",
                                 report.duplicates() + report.keysAlreadyThere()));
+        if (report.restored() > 0) {
+            counts.getChildren().add(1, count("fth-rotate-ccw", "restored", report.restored()));
+        }
         counts.setAlignment(Pos.CENTER_LEFT);
         return counts;
     }

@@ -98,7 +98,8 @@ public final class ImportViewModel {
                 "certificates.import.done",
                 report.imported(),
                 report.paired(),
-                report.duplicates() + report.keysAlreadyThere());
+                report.duplicates() + report.keysAlreadyThere(),
+                report.restored());
         ending.done().run();
     }
 

@@ -1,6 +1,7 @@
 package app.certkeep.gui.common;
 
 import app.certkeep.app.TrashItem;
+import app.certkeep.certificate.format.VisibleText;
 import app.certkeep.i18n.Messages;
 import app.certkeep.persistence.Page;
 
@@ -42,10 +43,10 @@ public final class TrashController {
     @FXML private TableColumn<TrashItem, String> purgeColumn;
     @FXML private Button restore;
     @FXML private Button purge;
-    @FXML private Button empty;
+    @FXML private Button emptyTrash;
     @FXML private VBox nothing;
     @FXML private HBox pager;
-    @FXML private Label range;
+    @FXML private Label trashRange;
     @FXML private Button previousPage;
     @FXML private Button nextPage;
 
@@ -73,7 +74,7 @@ public final class TrashController {
         BooleanBinding unselected = trashTable.getSelectionModel().selectedItemProperty().isNull();
         restore.disableProperty().bind(unselected);
         purge.disableProperty().bind(unselected);
-        empty.disableProperty().bind(Bindings.isEmpty(trashTable.getItems()));
+        emptyTrash.disableProperty().bind(Bindings.isEmpty(trashTable.getItems()));
         nothing.visibleProperty().bind(Bindings.isEmpty(trashTable.getItems()));
         pager.managedProperty().bind(pager.visibleProperty());
         model.shownProperty().subscribe(this::show);
@@ -87,13 +88,13 @@ public final class TrashController {
     }
 
     private String name(TrashItem item) {
-        return item.name().isEmpty() ? messages.text("trash.damaged") : item.name();
+        return item.name().isEmpty() ? messages.text("trash.damaged") : VisibleText.of(item.name());
     }
 
     private void show(Page<TrashItem> page) {
         trashTable.getItems().setAll(page.items());
         int first = page.request().offset() + 1;
-        range.setText(
+        trashRange.setText(
                 messages.text(
                         "keyvalue.page", first, first + page.items().size() - 1, page.total()));
         pager.setVisible(page.pages() > 1);

@@ -2,6 +2,7 @@ package app.certkeep.gui.common;
 
 import app.certkeep.app.Trash;
 import app.certkeep.app.TrashItem;
+import app.certkeep.certificate.format.VisibleText;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
@@ -93,7 +94,7 @@ public final class TrashViewModel {
         run(
                 () -> trash.restore(item, newName),
                 name -> {
-                    notices.success("trash.restored", name);
+                    notices.success("trash.restored", VisibleText.of(name));
                     onRestored.run();
                 },
                 failure -> {

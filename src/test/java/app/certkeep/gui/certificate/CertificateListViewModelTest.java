@@ -78,7 +78,7 @@ class CertificateListViewModelTest {
         CertificateListViewModel model = model(new DirectTaskRunner());
         model.goTo(2);
 
-        model.delete(model.items().stream().map(CertificateItem::id).toList());
+        model.delete(model.items().stream().map(CertificateItem::summary).toList());
 
         assertThat(model.pageProperty().get().request().number()).isEqualTo(1);
         assertThat(model.items()).hasSize(10);

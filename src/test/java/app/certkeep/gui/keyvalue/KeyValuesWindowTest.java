@@ -122,7 +122,7 @@ class KeyValuesWindowTest extends KeyValuesWindow {
         answerDialog("Restore");
         waitFor("one left", () -> lookup("#trashTable").queryTableView().getItems().size() == 1);
         assertThat(service.list("servers").entries()).hasSize(2);
-        clickOn("#empty");
+        clickOn("#emptyTrash");
         answerDialog("Empty trash");
         waitFor("none left", () -> lookup("#trashTable").queryTableView().getItems().isEmpty());
         clickOn("#trashToggle");
