@@ -101,6 +101,7 @@ class AccountServiceTest {
 
     @Test
     void the_fifth_failure_makes_the_next_try_wait_even_after_a_restart_and_even_if_right() {
+        store.clock().stand();
         store.signUp("ada");
         for (int i = 0; i < 5; i++) {
             logIn("ada@example.com", "not her password");

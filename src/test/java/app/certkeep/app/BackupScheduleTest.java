@@ -20,7 +20,7 @@ import java.util.List;
 
 @Tag("h2")
 class BackupScheduleTest {
-    @RegisterExtension private final FreshStore store = new FreshStore();
+    @RegisterExtension final FreshStore store = FreshStore.ofItsOwn();
 
     private final List<CertkeepException> told = new ArrayList<>();
 

@@ -97,9 +97,9 @@ class CertificateScreenTest extends CertificateWindowTest {
         push(KeyCode.CONTROL, KeyCode.I);
 
         assertThat(find("#rejected", ListView.class).getItems()).hasSize(2);
-        Pictures.take(find("#rejected", ListView.class).getScene(), "import-locked", 2);
+        Pictures.take(find("#rejected", ListView.class).getScene(), "import-locked");
         answerDialog("Unlock and import again…");
-        Pictures.take(find("#answer", Node.class).getScene(), "import-unlock", 2);
+        Pictures.take(find("#answer", Node.class).getScene(), "import-unlock");
         answer("password", "Unlock");
         waitForRows(3);
         assertThat(find("#rejected", ListView.class).getItems()).hasSize(1);
@@ -297,7 +297,7 @@ class CertificateScreenTest extends CertificateWindowTest {
         clickOn(find("#export-p12", Node.class));
         assertThat(find("#export-with-key", CheckBox.class).isSelected()).isTrue();
         type("#file-password", "lantern");
-        Pictures.take(find("#file-password", Node.class).getScene(), "export-p12", 2);
+        Pictures.take(find("#file-password", Node.class).getScene(), "export-p12");
         type("#file-password-again", "lantern");
         answerDialog("Export");
         answer(FreshStore.PASSWORD, "Export");

@@ -25,6 +25,14 @@ public final class Pictures {
 
     private Pictures() {}
 
+    /// Takes the whole scene, crisp where pictures are taken to be kept, and quickly where not.
+    ///
+    /// @param name the file's name without its ending
+    /// @return the file written
+    public static Path take(Scene scene, String name) {
+        return take(scene, name, System.getProperty("pictures.directory") == null ? 1 : 2);
+    }
+
     /// Takes the whole scene.
     ///
     /// @param name the file's name without its ending

@@ -187,7 +187,7 @@ public abstract class WindowTest extends ApplicationTest {
     /// Writes what the window shows, at twice its size.
     protected final Path picture(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        return Pictures.take(stage.getScene(), name, 2);
+        return Pictures.take(stage.getScene(), name);
     }
 
     private <T extends Node> boolean visible(
