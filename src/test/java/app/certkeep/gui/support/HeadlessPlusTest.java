@@ -184,7 +184,7 @@ class HeadlessPlusTest extends WindowTest {
     void a_picture_has_the_size_asked_for() throws Exception {
         show(() -> new Label("Cheese"));
 
-        Path file = picture("headless-plus");
+        Path file = Pictures.take(stage().getScene(), "headless-plus", 2);
 
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(2400);
