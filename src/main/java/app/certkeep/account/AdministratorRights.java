@@ -27,7 +27,7 @@ final class AdministratorRights {
     <T> T read(Function<Transaction, T> work) {
         return store.read(
                 transaction -> {
-                    require(transaction);
+                    store.requireAdministrator(transaction);
                     return work.apply(transaction);
                 });
     }
@@ -42,18 +42,8 @@ final class AdministratorRights {
         store.change(
                 transaction -> {
                     new AccountKeyRepository(transaction).lockInstallation();
-                    require(transaction);
+                    store.requireAdministrator(transaction);
                     work.accept(transaction);
                 });
-    }
-
-    private void require(Transaction transaction) {
-        new AccountRepository(transaction)
-                .find(store.userId())
-                .filter(AccountEntity::isAdministrator)
-                .orElseThrow(
-                        () ->
-                                new NotAllowedException(
-                                        "not an administrator", "account.administrators-only"));
     }
 }

@@ -1,5 +1,7 @@
 package app.certkeep.cli;
 
+import app.certkeep.cli.AdminActionCommand.Act;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,10 +19,10 @@ final class AdminGroup {
     static CommandLine commands(Access access, Printer printer, SecretReader secrets) {
         return new CommandLine(new AdminGroup())
                 .addSubcommand(new AdminUsersCommand(access, printer))
-                .addSubcommand(new AdminDisableCommand(access, printer, secrets))
-                .addSubcommand(new AdminEnableCommand(access, printer, secrets))
+                .addSubcommand(AdminActionCommand.of(Act.DISABLE, access, printer, secrets))
+                .addSubcommand(AdminActionCommand.of(Act.ENABLE, access, printer, secrets))
                 .addSubcommand(new AdminRoleCommand(access, printer, secrets))
-                .addSubcommand(new AdminEndSessionsCommand(access, printer, secrets))
+                .addSubcommand(AdminActionCommand.of(Act.END_SESSIONS, access, printer, secrets))
                 .addSubcommand(new AdminResetCommand(access, printer, secrets))
                 .addSubcommand(new AdminEditCommand(access, printer, secrets))
                 .addSubcommand(new AdminTopUpCommand(access, printer, secrets))

@@ -15,9 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
@@ -98,24 +95,12 @@ final class RecoverCommand implements Callable<Integer> {
         }
     }
 
-    /// The new recovery code comes first: it must reach the user even if what follows fails.
     private int signedIn(
             SignedUp back, AccountService accounts, Function<Identity, UserSession> sessions) {
         try (var code = back.recoveryCode();
                 var token = back.signedIn().token();
                 var session = sessions.apply(back.signedIn().identity())) {
-            String written = new String(code.toChars());
-            Map<String, Object> answer =
-                    new LinkedHashMap<>(AccountAnswer.json(back.signedIn().profile()));
-            answer.put("recoveryCode", written);
-            json.answer(
-                    printer,
-                    () -> answer,
-                    () ->
-                            printer.table(
-                                    Table.ofFields(
-                                            List.of(printer.field("recovery-code", written)))));
-            printer.note("cli.signup.keep-the-code");
+            RecoveryCodeAnswer.give(back, json, printer);
             access.kept().keep(token, accounts);
             printer.note("cli.signed-in", back.signedIn().profile().name());
             access.kept().warnOfVariable(printer);

@@ -10,9 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -59,24 +56,12 @@ final class SignUpCommand implements Callable<Integer> {
         }
     }
 
-    /// The recovery code comes first: it must reach the user even if keeping the session fails.
     private int signUp(AccountService accounts, Password chosen) {
         SignedUp made = accounts.signUp(new SignUp(name, email, chosen), kind);
         try (var code = made.recoveryCode();
                 var token = made.signedIn().token();
                 var identity = made.signedIn().identity()) {
-            String written = new String(code.toChars());
-            Map<String, Object> answer =
-                    new LinkedHashMap<>(AccountAnswer.json(made.signedIn().profile()));
-            answer.put("recoveryCode", written);
-            json.answer(
-                    printer,
-                    () -> answer,
-                    () ->
-                            printer.table(
-                                    Table.ofFields(
-                                            List.of(printer.field("recovery-code", written)))));
-            printer.note("cli.signup.keep-the-code");
+            RecoveryCodeAnswer.give(made, json, printer);
             access.kept().keep(token, accounts);
             printer.note("cli.signed-in", made.signedIn().profile().name());
             access.kept().warnOfVariable(printer);

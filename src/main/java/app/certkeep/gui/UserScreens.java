@@ -8,6 +8,7 @@ import app.certkeep.gui.activity.ActivityController;
 import app.certkeep.gui.activity.ActivityViewModel;
 import app.certkeep.gui.administration.AdministrationScreen;
 import app.certkeep.gui.common.TrashViewModel;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.keyvalue.EntryDraft;
@@ -17,7 +18,6 @@ import app.certkeep.gui.keyvalue.ValueMaking;
 import app.certkeep.gui.keyvalue.ValueSources;
 import app.certkeep.gui.notification.NotificationsScreen;
 import app.certkeep.gui.notification.NotificationsViewModel;
-import app.certkeep.gui.notification.Voice;
 import app.certkeep.persistence.Backup;
 
 import javafx.scene.Parent;
@@ -189,7 +189,7 @@ final class UserScreens {
                         session.activity(),
                         certkeep.clock(),
                         shell.tasks(),
-                        new app.certkeep.gui.activity.Voice(shell.notices(), shell.errors()));
+                        new Voice(shell.notices(), shell.errors()));
         reloads.put(Screen.ACTIVITY, model::refresh);
         return shell.fxml()
                 .load(
@@ -232,7 +232,7 @@ final class UserScreens {
                 AdministrationScreen.load(
                         session.administration(),
                         shell.tasks(),
-                        new app.certkeep.gui.administration.Voice(shell.notices(), shell.errors()),
+                        new Voice(shell.notices(), shell.errors()),
                         new AdministrationScreen.Tools(
                                 shell.fxml(), shell.dialogs(), shell.messages(), shell.clipboard()),
                         certkeep.config().pageSize());

@@ -2,6 +2,7 @@ package app.certkeep.gui.activity;
 
 import app.certkeep.activity.ActivityQuery;
 import app.certkeep.activity.ActivityRecord;
+import app.certkeep.gui.common.ServiceSort;
 import app.certkeep.operation.Result;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,22 +43,13 @@ final class ActivityColumns {
         column.setCellFactory(made -> new ResultCell());
     }
 
-    /// Sorting is the service's, over all pages.
     static void sortBy(
             TableView<ActivityRecord> table, BiConsumer<ActivityQuery.Sort, Boolean> sort) {
-        table.setSortPolicy(
-                sorted -> {
-                    sorted.getSortOrder().stream()
-                            .findFirst()
-                            .ifPresentOrElse(
-                                    column ->
-                                            sort.accept(
-                                                    (ActivityQuery.Sort) column.getUserData(),
-                                                    column.getSortType()
-                                                            == TableColumn.SortType.ASCENDING),
-                                    () -> sort.accept(ActivityQuery.Sort.TIME, false));
-                    return true;
-                });
+        ServiceSort.ask(
+                table,
+                column -> (ActivityQuery.Sort) column.getUserData(),
+                sort,
+                () -> sort.accept(ActivityQuery.Sort.TIME, false));
     }
 
     private static void prepare(

@@ -7,6 +7,7 @@ import app.certkeep.activity.Verification;
 import app.certkeep.app.OutputFile;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

@@ -5,6 +5,7 @@ import app.certkeep.activity.ActivityQuery;
 import app.certkeep.activity.ActivityRecord;
 import app.certkeep.activity.ActivityService;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.operation.Action;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;

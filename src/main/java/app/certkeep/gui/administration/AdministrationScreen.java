@@ -5,6 +5,7 @@ import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FxmlViews;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.i18n.Messages;
 
 import javafx.scene.Parent;

@@ -3,6 +3,7 @@ package app.certkeep.gui.administration;
 import app.certkeep.account.UserSummary;
 import app.certkeep.app.Administration;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.StoreFacts;
 

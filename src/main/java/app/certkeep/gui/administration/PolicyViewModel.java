@@ -5,6 +5,7 @@ import app.certkeep.account.PolicyAdministration;
 import app.certkeep.crypto.Password;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;

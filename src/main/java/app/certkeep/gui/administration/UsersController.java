@@ -4,6 +4,7 @@ import app.certkeep.account.Role;
 import app.certkeep.account.UserQuery;
 import app.certkeep.account.UserSummary;
 import app.certkeep.app.Administration;
+import app.certkeep.gui.common.ServiceSort;
 import app.certkeep.i18n.Messages;
 import app.certkeep.persistence.Page;
 
@@ -86,7 +87,11 @@ public final class UsersController {
         column(recoveryColumn, null, texts::recovery);
         column(resetColumn, null, texts::reset);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setSortPolicy(this::sorted);
+        ServiceSort.ask(
+                table,
+                column -> (UserQuery.Sort) column.getUserData(),
+                model::sort,
+                () -> model.sort(UserQuery.Sort.EMAIL, true));
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         typing.setOnFinished(finished -> model.search(search.getText()));
         search.textProperty().subscribe(text -> typing.playFromStart());
@@ -106,19 +111,6 @@ public final class UsersController {
         column.setSortable(sort != null);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    }
-
-    /// Sorting is the service's, over all pages.
-    private boolean sorted(TableView<UserSummary> sorted) {
-        sorted.getSortOrder().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        column ->
-                                model.sort(
-                                        (UserQuery.Sort) column.getUserData(),
-                                        column.getSortType() == TableColumn.SortType.ASCENDING),
-                        () -> model.sort(UserQuery.Sort.EMAIL, true));
-        return true;
     }
 
     private void bindActions() {

@@ -6,6 +6,7 @@ import app.certkeep.account.UserSummary;
 import app.certkeep.app.Administration;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 

@@ -2,6 +2,7 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.gui.common.ServiceSort;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -82,19 +83,11 @@ final class CertificateColumns {
 
     /// Lets the service sort where a header is clicked.
     static void sortAt(TableView<CertificateItem> table, CertificateListViewModel model) {
-        table.setSortPolicy(
-                _ -> {
-                    table.getSortOrder().stream()
-                            .findFirst()
-                            .ifPresentOrElse(
-                                    column ->
-                                            model.sort(
-                                                    sortOf(column),
-                                                    column.getSortType()
-                                                            == TableColumn.SortType.ASCENDING),
-                                    () -> model.sort(CertificateSort.EXPIRES, true));
-                    return true;
-                });
+        ServiceSort.ask(
+                table,
+                CertificateColumns::sortOf,
+                model::sort,
+                () -> model.sort(CertificateSort.EXPIRES, true));
     }
 
     private void active(

@@ -1,5 +1,6 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.gui.common.ServiceSort;
 import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.EntrySummary;
 
@@ -36,21 +37,12 @@ final class EntryTable {
         column.setCellFactory(made -> new TextCell(text, tooltip));
     }
 
-    /// Sorting is the service's, over all pages.
     static void sortBy(TableView<EntrySummary> table, BiConsumer<EntryQuery.Sort, Boolean> sort) {
-        table.setSortPolicy(
-                sorted -> {
-                    sorted.getSortOrder().stream()
-                            .findFirst()
-                            .ifPresentOrElse(
-                                    column ->
-                                            sort.accept(
-                                                    (EntryQuery.Sort) column.getUserData(),
-                                                    column.getSortType()
-                                                            == TableColumn.SortType.ASCENDING),
-                                    () -> sort.accept(EntryQuery.Sort.KEY, true));
-                    return true;
-                });
+        ServiceSort.ask(
+                table,
+                column -> (EntryQuery.Sort) column.getUserData(),
+                sort,
+                () -> sort.accept(EntryQuery.Sort.KEY, true));
     }
 
     private static void prepare(

@@ -1,6 +1,7 @@
 package app.certkeep.gui.notification;
 
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.notification.DeliveryQuery;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.DeliveryState;

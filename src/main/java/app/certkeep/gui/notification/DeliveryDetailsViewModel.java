@@ -2,6 +2,7 @@ package app.certkeep.gui.notification;
 
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.notification.DeliveryDetails;
 import app.certkeep.notification.DeliveryService;
 

@@ -2,6 +2,7 @@ package app.certkeep.gui.notification;
 
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.notification.EndpointForm;
 import app.certkeep.notification.EndpointService;
 import app.certkeep.notification.NewEndpoint;

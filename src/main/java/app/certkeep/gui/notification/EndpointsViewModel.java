@@ -1,6 +1,7 @@
 package app.certkeep.gui.notification;
 
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EndpointService;
 

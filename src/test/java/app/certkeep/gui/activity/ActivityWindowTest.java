@@ -14,6 +14,7 @@ import app.certkeep.gui.common.FxmlViews;
 import app.certkeep.gui.common.NoticePane;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.WindowTest;
 import app.certkeep.i18n.Messages;

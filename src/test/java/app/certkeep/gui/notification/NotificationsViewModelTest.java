@@ -6,6 +6,7 @@ import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.notification.DeliveriesViewModel.Content;
 import app.certkeep.gui.notification.NotificationsViewModel.Side;
 import app.certkeep.gui.support.DirectTaskRunner;
