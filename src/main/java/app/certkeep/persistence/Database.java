@@ -136,10 +136,16 @@ public final class Database implements AutoCloseable {
         return opening;
     }
 
-    /// Runs work that changes something. A failure undoes all of it.
+    /// Runs work that changes something. A failure undoes all of it. It waits for no other thread
+    /// that changes something, too: on a file, one change is made at a time.
     public <T> T write(Function<Transaction, T> work) {
-        T result = run(false, work);
-        sync();
+        T result =
+                kept.changing(
+                        () -> {
+                            T done = run(false, work);
+                            sync();
+                            return done;
+                        });
         changes.incrementAndGet();
         listeners.forEach(Runnable::run);
         return result;

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// A store in a file of this process alone.
 final class KeptInFile implements Kept {
@@ -15,6 +16,9 @@ final class KeptInFile implements Kept {
     private final String schema;
     private final long sizeAtFirst;
     private final ReentrantLock oneBackup = new ReentrantLock();
+
+    /// Fair, or work in many batches would keep all others waiting.
+    private final ReentrantLock oneChange = new ReentrantLock(true);
 
     KeptInFile(Backups backups, StoreLock lock, HikariDataSource connections, String schema) {
         this.backups = backups;
@@ -44,6 +48,19 @@ final class KeptInFile implements Kept {
             return backups.create(connections, kind, schema);
         } finally {
             oneBackup.unlock();
+        }
+    }
+
+    /// One after the other. A commit writes all tables as they are at that moment, with what others
+    /// are changing in them, and what would undo that as it was at another moment: after a power
+    /// cut, half of their change would remain. See decision 0002.
+    @Override
+    public <T> T changing(Supplier<T> change) {
+        oneChange.lock();
+        try {
+            return change.get();
+        } finally {
+            oneChange.unlock();
         }
     }
 

@@ -2,12 +2,19 @@ package app.certkeep.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 
+import java.util.function.Supplier;
+
 /// A store on a server, which sees to its disk itself: a commit that it answered is there.
 record KeptOnServer(StoreServer server, HikariDataSource connections) implements Kept {
 
     @Override
     public String shown() {
         return server.shown();
+    }
+
+    @Override
+    public <T> T changing(Supplier<T> change) {
+        return change.get();
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.certkeep.app.UserSession;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What is left of a store after a failure.
@@ -36,11 +37,25 @@ record Finding(Verdict verdict, @Nullable State state, String detail) {
     /// @param after what it would be if the operation under way had been done; the same as before
     ///     where there was none
     static Finding of(Path home, State before, State after) {
+        return of(home, before, after, List.of());
+    }
+
+    static Finding of(Path home, State before, State after, List<Bystander.Expected> beside) {
         try (Certkeep certkeep = Certkeep.open(WorkingProcess.config(home))) {
-            return of(certkeep, before, after);
+            Finding finding = of(certkeep, before, after);
+            return finding.isGood() ? finding.with(beside, certkeep) : finding;
         } catch (RuntimeException e) {
             return new Finding(Verdict.UNOPENABLE, null, Trace.of(e));
         }
+    }
+
+    private Finding with(List<Bystander.Expected> beside, Certkeep certkeep) {
+        return beside.stream()
+                .map(expected -> expected.complaint(certkeep))
+                .filter(complaint -> !complaint.isEmpty())
+                .map(complaint -> new Finding(Verdict.LOST, state, complaint))
+                .findFirst()
+                .orElse(this);
     }
 
     private static Finding of(Certkeep certkeep, State before, State after) {

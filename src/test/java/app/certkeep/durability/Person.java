@@ -37,8 +37,12 @@ final class Person {
 
     /// Signs up and adds the endpoints of [State#atStart].
     static SignedIn signUp(AccountService accounts) {
+        return signUp(accounts, EMAIL);
+    }
+
+    static SignedIn signUp(AccountService accounts, String email) {
         try (Password password = Passphrase.of(0)) {
-            SignUp form = new SignUp("Ada", EMAIL, password);
+            SignUp form = new SignUp("Ada", email, password);
             return accounts.signUp(form, SessionKind.window("harness")).signedIn();
         }
     }
@@ -53,8 +57,12 @@ final class Person {
     }
 
     static Optional<SignedIn> logIn(AccountService accounts, int password) {
+        return logIn(accounts, EMAIL, password);
+    }
+
+    static Optional<SignedIn> logIn(AccountService accounts, String email, int password) {
         try (Password typed = Passphrase.of(password)) {
-            LoginResult result = accounts.logIn(EMAIL, typed, SessionKind.window("harness"));
+            LoginResult result = accounts.logIn(email, typed, SessionKind.window("harness"));
             return result instanceof SignedIn signedIn ? Optional.of(signedIn) : Optional.empty();
         }
     }

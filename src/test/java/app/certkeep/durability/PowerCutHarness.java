@@ -78,7 +78,12 @@ public final class PowerCutHarness {
             home.delete();
             return;
         }
-        Finding finding = Finding.of(home.folder(), work.before(length), work.after(length));
+        Finding finding =
+                Finding.of(
+                        home.folder(),
+                        work.before(length),
+                        work.after(length),
+                        work.beside(length));
         verdicts.merge(finding.verdict(), 1, Integer::sum);
         if (finding.isGood()) {
             home.delete();

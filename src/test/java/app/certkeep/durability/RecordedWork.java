@@ -7,14 +7,16 @@ import app.certkeep.persistence.RecordedFile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// A script worked through in this process while the file is recorded, with the dispatcher writing
-/// beside it.
+/// A script worked through in this process while the file is recorded, with the dispatcher and two
+/// bystanders writing beside it.
 ///
 /// @param steps all that was done to the file, the closing of the store included
 /// @param acknowledged after each operation: how many steps there were, and what the store then
 ///     holds. Before the first is the state after signing up.
-record RecordedWork(List<FileRecording.Step> steps, List<Mark> acknowledged) {
+record RecordedWork(
+        List<FileRecording.Step> steps, List<Mark> acknowledged, List<Bystander> bystanders) {
 
     /// @param begun how many steps there were before the operation
     /// @param done how many there were when it was acknowledged
@@ -24,9 +26,14 @@ record RecordedWork(List<FileRecording.Step> steps, List<Mark> acknowledged) {
             Home home, long seed, int operations, boolean ordered, Receiver receiver) {
         FileRecording recording = RecordedFile.recording();
         List<Mark> marks = new ArrayList<>();
+        List<Bystander> bystanders;
         try (StoreAt store = new StoreAt(RecordedFile.at(home.folder(), ordered));
                 UserSession session = store.sessionOf(Person.signUp(store.accounts()).identity())) {
             Person.addEndpoints(session, receiver);
+            bystanders =
+                    Stream.of("bo@example.com", "cy@example.com")
+                            .map(email -> Bystander.in(store, email, recording))
+                            .toList();
             Script script = new Script(seed);
             Person person = new Person(session);
             State state = State.atStart();
@@ -34,12 +41,14 @@ record RecordedWork(List<FileRecording.Step> steps, List<Mark> acknowledged) {
             for (int i = 0; i < operations; i++) {
                 int begun = recording.length();
                 Operation operation = script.next(state);
+                bystanders.forEach(Bystander::takeTurn);
                 operation.run(person);
                 state = operation.after(state);
                 marks.add(new Mark(begun, recording.length(), state));
             }
+            bystanders.forEach(Bystander::close);
         }
-        return new RecordedWork(recording.steps(), List.copyOf(marks));
+        return new RecordedWork(recording.steps(), List.copyOf(marks), bystanders);
     }
 
     /// How many steps there were when the first person could rely on something.
@@ -56,6 +65,11 @@ record RecordedWork(List<FileRecording.Step> steps, List<Mark> acknowledged) {
             }
         }
         return state;
+    }
+
+    /// What the bystanders' entries may say after so many steps.
+    List<Bystander.Expected> beside(int length) {
+        return bystanders.stream().map(bystander -> bystander.after(length)).toList();
     }
 
     /// The same with what was under way.

@@ -3,7 +3,6 @@ package app.certkeep.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.StoreUnavailableException;
 
 import org.junit.jupiter.api.Tag;
@@ -18,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// What is so of a store in a file alone.
 @Tag("h2")
@@ -35,28 +37,41 @@ class DatabaseTest {
     }
 
     @Test
-    void a_failure_undoes_all_of_its_transaction() {
+    void a_change_begins_when_the_one_before_is_synced() throws Exception {
+        CountDownLatch firstMayEnd = new CountDownLatch(1);
+        CountDownLatch firstIsIn = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
         try (Database database = open()) {
-            assertThatThrownBy(
-                            () ->
-                                    database.change(
-                                            tx -> {
-                                                failures(tx, 1);
-                                                throw new IllegalArgumentException("half-way");
-                                            }))
-                    .isInstanceOf(IllegalArgumentException.class);
-
-            assertThat(database.<Long>read(DatabaseTest::count)).isZero();
+            Thread first =
+                    Thread.ofPlatform()
+                            .start(
+                                    () ->
+                                            database.change(
+                                                    tx -> {
+                                                        firstIsIn.countDown();
+                                                        failures(tx, 1);
+                                                        await(firstMayEnd);
+                                                        order.add("first");
+                                                    }));
+            await(firstIsIn);
+            Thread second =
+                    Thread.ofPlatform().start(() -> database.change(tx -> order.add("second")));
+            while (second.getState() != Thread.State.WAITING) {
+                assertThat(second.isAlive()).isTrue();
+                Thread.onSpinWait();
+            }
+            firstMayEnd.countDown();
+            first.join();
+            second.join();
         }
+        assertThat(order).containsExactly("first", "second");
     }
 
-    @Test
-    void a_broken_uniqueness_is_a_conflict() {
-        try (Database database = open()) {
-            database.change(tx -> failures(tx, 1));
-
-            assertThatThrownBy(() -> database.change(tx -> failures(tx, 1)))
-                    .isInstanceOf(ConflictException.class);
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
