@@ -8,11 +8,17 @@ import java.time.Instant;
 /// @param lines of the value, at least 1
 /// @param revision counts the changes from 1
 public record EntrySummary(
-        String key, int size, int lines, Instant createdAt, Instant updatedAt, long revision) {
+        String key,
+        int size,
+        int lines,
+        Instant createdAt,
+        Instant updatedAt,
+        long revision,
+        EntryDetails details) {
 
     /// The same as it was looked at before.
     public EntrySummary asOf(long earlierRevision) {
-        return new EntrySummary(key, size, lines, createdAt, updatedAt, earlierRevision);
+        return new EntrySummary(key, size, lines, createdAt, updatedAt, earlierRevision, details);
     }
 
     /// Keys are as private as values are, and stay out of logs.

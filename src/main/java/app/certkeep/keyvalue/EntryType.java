@@ -1,0 +1,21 @@
+package app.certkeep.keyvalue;
+
+/// What kind of text a value is, which decides how it is checked and shown.
+public enum EntryType {
+    /// Anything; the one that an entry has where nobody says another.
+    SECRET,
+    /// Anything that need not be hidden.
+    TEXT,
+    /// Anything, shown in many lines.
+    MULTILINE,
+    /// A decimal number, as `-12.5` or `6e23`.
+    NUMBER,
+    /// `true` or `false`.
+    BOOLEAN,
+    /// JSON (RFC 8259).
+    JSON,
+    /// An address with its scheme (RFC 3986).
+    URL,
+    /// The seed of one-time codes (RFC 6238): base 32, or an `otpauth` address.
+    ONE_TIME_CODE
+}
