@@ -32,12 +32,14 @@ public final class KeyValueService {
     private final Clock clock;
     private final RandomSource random;
     private final EntryTrash trash;
+    private final EntryHistory history;
 
     public KeyValueService(UserStore store, Clock clock, RandomSource random) {
         this.store = store;
         this.clock = clock;
         this.random = random;
         trash = new EntryTrash(store, clock);
+        history = new EntryHistory(store, clock);
     }
 
     /// The entries whose keys begin with a text, letter case counting; all of them for `""`.
@@ -99,7 +101,8 @@ public final class KeyValueService {
                             transaction -> {
                                 SealedEntries entries = entries(transaction);
                                 entries.requireFree(wanted);
-                                return entries.create(random.newId(), wanted, value);
+                                return entries.create(
+                                        random.newId(), wanted, EntryEdit.of(value));
                             });
                 });
     }
@@ -108,21 +111,37 @@ public final class KeyValueService {
     ///
     /// @throws IntegrityException where the row is not what was stored; it is left alone
     public SetResult set(String key, SecretBytes value) {
-        return attempt(Action.ENTRY_SET, key, wanted -> set(wanted, value));
+        return set(key, EntryEdit.of(value));
     }
 
-    private SetResult set(EntryKey wanted, SecretBytes value) {
-        EntryValue.require(value);
+    /// Makes an entry, or changes what an edit names.
+    ///
+    /// @throws NotFoundException where there is none and the edit has no value to make one of
+    /// @throws ConflictException where it has another version than the edit asks for, or the new
+    ///     key is taken
+    /// @throws IntegrityException where the row is not what was stored; it is left alone
+    public SetResult set(String key, EntryEdit edit) {
+        return attempt(Action.ENTRY_SET, key, wanted -> set(wanted, edit));
+    }
+
+    private SetResult set(EntryKey wanted, EntryEdit edit) {
+        edit.require();
         return store.write(
                 transaction -> {
                     SealedEntries entries = entries(transaction);
-                    Optional<EntryEntity> found = entries.find(wanted);
+                    Optional<EntryEntity> found =
+                            edit.value() == null
+                                    ? Optional.of(entries.require(wanted))
+                                    : entries.find(wanted);
+                    long before = found.map(EntryEntity::revision).orElse(0L);
+                    if (edit.ifRevision() != null && edit.ifRevision() != before) {
+                        throw new ConflictException("entry has changed", "failure.conflict");
+                    }
                     if (found.isEmpty()) {
-                        entries.create(random.newId(), wanted, value);
+                        entries.create(random.newId(), wanted, edit);
                         return SetResult.CREATED;
                     }
-                    long before = found.get().revision();
-                    long after = entries.move(found.get(), wanted, value).revision();
+                    long after = entries.change(found.get(), edit).revision();
                     return after == before ? SetResult.UNCHANGED : SetResult.CHANGED;
                 });
     }
@@ -136,24 +155,21 @@ public final class KeyValueService {
     /// @throws ConflictException where it was changed meanwhile or the new key is taken
     public EntrySummary update(
             String key, long revision, String newKey, @Nullable SecretBytes newValue) {
-        EntryKey to = EntryKey.require(newKey);
-        if (newValue != null) {
-            EntryValue.require(newValue);
-        }
-        return attempt(
-                Action.ENTRY_SET,
-                key,
-                from ->
-                        store.write(
-                                transaction -> {
-                                    SealedEntries entries = entries(transaction);
-                                    EntryEntity entry = entries.require(from);
-                                    if (entry.revision() != revision) {
-                                        throw new ConflictException(
-                                                "entry has changed", "failure.conflict");
-                                    }
-                                    return entries.move(entry, to, newValue);
-                                }));
+        EntryEdit edit = EntryEdit.of(newValue).under(newKey).onlyAt(revision);
+        edit.require();
+        return attempt(Action.ENTRY_SET, key, from -> update(from, edit));
+    }
+
+    private EntrySummary update(EntryKey from, EntryEdit edit) {
+        return store.write(
+                transaction -> {
+                    SealedEntries entries = entries(transaction);
+                    EntryEntity entry = entries.require(from);
+                    if (edit.ifRevision() != null && entry.revision() != edit.ifRevision()) {
+                        throw new ConflictException("entry has changed", "failure.conflict");
+                    }
+                    return entries.change(entry, edit);
+                });
     }
 
     /// Gives an entry another key, keeping its value.
@@ -161,16 +177,9 @@ public final class KeyValueService {
     /// @throws NotFoundException where there is none under the first key
     /// @throws ConflictException where the second key is taken
     public EntrySummary rename(String from, String to) {
-        EntryKey after = EntryKey.require(to);
-        return attempt(
-                Action.ENTRY_MOVE,
-                from,
-                before ->
-                        store.write(
-                                transaction -> {
-                                    SealedEntries entries = entries(transaction);
-                                    return entries.move(entries.require(before), after, null);
-                                }));
+        EntryKey.require(to);
+        EntryEdit edit = EntryEdit.of(null).under(to);
+        return attempt(Action.ENTRY_MOVE, from, before -> update(before, edit));
     }
 
     /// Moves an entry to the trash, even one whose value is damaged. Its key is free at once.
@@ -184,6 +193,23 @@ public final class KeyValueService {
     /// What was deleted and is not purged yet.
     public EntryTrash trash() {
         return trash;
+    }
+
+    /// What entries were before they were changed.
+    public EntryHistory history() {
+        return history;
+    }
+
+    /// The code of the moment, of an entry with the seed of one-time codes.
+    ///
+    /// @throws NotFoundException where there is no such entry
+    /// @throws app.certkeep.failure.InvalidInputException where its value is no such seed
+    public OneTimeCode code(String key) {
+        try (SecretBytes value =
+                get(key).orElseThrow(
+                                () -> new NotFoundException("no such entry", "keyvalue.missing"))) {
+            return CodeSeed.codeOf(value, clock.instant());
+        }
     }
 
     public long count() {
