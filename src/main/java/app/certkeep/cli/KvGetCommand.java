@@ -4,8 +4,11 @@ import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.NotFoundException;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.charset.StandardCharsets;
@@ -33,6 +36,12 @@ final class KvGetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KEY", description = "The key.")
     private String key = "";
 
+    @Option(
+            names = "--version",
+            paramLabel = "N",
+            description = "The value as it was in this version; see: certkeep kv history")
+    private @Nullable Long version;
+
     private final Access access;
     private final Printer printer;
 
@@ -50,6 +59,11 @@ final class KvGetCommand implements Callable<Integer> {
     }
 
     private SecretBytes value() {
+        if (version != null) {
+            long wanted = version;
+            return access.with(
+                    UserSession::keyValues, entries -> entries.history().reveal(key, wanted));
+        }
         return access.with(UserSession::keyValues, entries -> entries.get(key))
                 .orElseThrow(() -> new NotFoundException("no such key", "keyvalue.missing"));
     }

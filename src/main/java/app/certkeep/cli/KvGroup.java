@@ -6,7 +6,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "kv",
-        description = "Keep values under keys: set, get, list, rename, remove, restore.")
+        description = "Keep values under keys: set, get, list, rename, remove, restore, history.")
 final class KvGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
@@ -14,9 +14,13 @@ final class KvGroup {
         return new CommandLine(new KvGroup())
                 .addSubcommand(new KvSetCommand(access, printer, secrets))
                 .addSubcommand(new KvGetCommand(access, printer))
+                .addSubcommand(new KvEditCommand(access, printer))
+                .addSubcommand(new KvCodeCommand(access, printer))
                 .addSubcommand(new KvListCommand(access, printer))
                 .addSubcommand(new KvMoveCommand(access, printer))
                 .addSubcommand(new KvRemoveCommand(access, printer))
-                .addSubcommand(new KvRestoreCommand(access, printer));
+                .addSubcommand(new KvRestoreCommand(access, printer))
+                .addSubcommand(new KvHistoryCommand(access, printer))
+                .addSubcommand(new KvCompareCommand(access, printer));
     }
 }

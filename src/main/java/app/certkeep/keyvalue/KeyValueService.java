@@ -64,6 +64,15 @@ public final class KeyValueService {
         return new EntryPage(new Page<>(items, request, matching.size()), all.damaged());
     }
 
+    /// What is known of an entry but its value.
+    ///
+    /// @throws IntegrityException where the row is not what was stored
+    public Optional<EntrySummary> find(String key) {
+        EntryKey wanted = EntryKey.require(key);
+        return store.read(tx -> entries(tx).find(wanted))
+                .map(entry -> entry.summary(store.dataKey()));
+    }
+
     /// The value under a key, which the caller closes.
     ///
     /// @throws IntegrityException where the row is not what was stored
@@ -134,9 +143,7 @@ public final class KeyValueService {
                                     ? Optional.of(entries.require(wanted))
                                     : entries.find(wanted);
                     long before = found.map(EntryEntity::revision).orElse(0L);
-                    if (edit.ifRevision() != null && edit.ifRevision() != before) {
-                        throw new ConflictException("entry has changed", "failure.conflict");
-                    }
+                    requireVersion(edit, before);
                     if (found.isEmpty()) {
                         entries.create(random.newId(), wanted, edit);
                         return SetResult.CREATED;
@@ -144,6 +151,16 @@ public final class KeyValueService {
                     long after = entries.change(found.get(), edit).revision();
                     return after == before ? SetResult.UNCHANGED : SetResult.CHANGED;
                 });
+    }
+
+    private static void requireVersion(EntryEdit edit, long now) {
+        if (edit.ifRevision() != null && edit.ifRevision() != now) {
+            throw new ConflictException(
+                    "entry has another version",
+                    "keyvalue.version.stale",
+                    String.valueOf(now),
+                    String.valueOf(edit.ifRevision()));
+        }
     }
 
     /// Changes an entry that was looked at before: its key, its value or both.

@@ -58,7 +58,7 @@ final class SealedEntries {
         EntryEntity entry = new EntryEntity(id, store.userId(), clock.instant());
         entry.seal(
                 dataKey(),
-                EntryHeading.of(key, value, details, change(edit.note(), 0)),
+                EntryHeading.of(key, value, details, signed(edit.note(), 0)),
                 value,
                 clock.instant());
         rows.add(entry);
@@ -100,7 +100,7 @@ final class SealedEntries {
             keep(entry, value);
             entry.seal(
                     dataKey(),
-                    EntryHeading.of(to, next, details, change(edit.note(), restored)),
+                    EntryHeading.of(to, next, details, signed(edit.note(), restored)),
                     next,
                     clock.instant());
             if (renamed) {
@@ -125,7 +125,7 @@ final class SealedEntries {
             keep(entry, value);
             entry.seal(
                     dataKey(),
-                    EntryHeading.of(key, value, before.details(), change("", 0)),
+                    EntryHeading.of(key, value, before.details(), signed("", 0)),
                     value,
                     clock.instant());
         }
@@ -141,7 +141,7 @@ final class SealedEntries {
         }
     }
 
-    private EntryChange change(String note, long restored) {
+    private EntryChange signed(String note, long restored) {
         if (device == null) {
             device = store.device(transaction);
         }
