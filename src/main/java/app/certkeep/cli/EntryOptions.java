@@ -97,14 +97,14 @@ final class EntryOptions {
                 return each;
             }
         }
-        throw new UsageException("cli.kv.type.unknown", word);
+        throw new UsageException("cli.kv.type.unknown");
     }
 
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new UsageException("cli.kv.expires.wrong", text);
+            throw new UsageException("cli.kv.expires.wrong");
         }
     }
 }

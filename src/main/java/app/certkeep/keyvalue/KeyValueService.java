@@ -217,6 +217,10 @@ public final class KeyValueService {
         return history;
     }
 
+    public EntryFolders folders() {
+        return new EntryFolders(store, clock);
+    }
+
     /// The code of the moment, of an entry with the seed of one-time codes.
     ///
     /// @throws NotFoundException where there is no such entry
