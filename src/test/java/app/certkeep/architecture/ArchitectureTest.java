@@ -39,6 +39,7 @@ class ArchitectureTest {
                     "certificate",
                     "certificate.format",
                     "keyvalue",
+                    "keyvalue.format",
                     "notification",
                     "remote",
                     "generator",
@@ -66,7 +67,8 @@ class ArchitectureTest {
                     entry("account", and(CORE, "mail")),
                     entry("certificate.format", Set.of("failure", "crypto")),
                     entry("certificate", and(CORE, "account", "certificate.format")),
-                    entry("keyvalue", and(CORE, "account")),
+                    entry("keyvalue.format", Set.of("failure", "crypto")),
+                    entry("keyvalue", and(CORE, "account", "keyvalue.format")),
                     entry(
                             "notification",
                             and(CORE, "account", "certificate", "certificate.format")),
