@@ -146,7 +146,8 @@ public final class CommandLineApp {
                         .addSubcommand(AccountGroup.commands(access, printer, secrets, kind))
                         .addSubcommand(
                                 CertGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(KvGroup.commands(access, printer, secrets))
+                        .addSubcommand(
+                                KvGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))

@@ -221,6 +221,14 @@ public final class KeyValueService {
         return new EntryFolders(store, clock);
     }
 
+    public EntryImport importing() {
+        return new EntryImport(store, clock, random);
+    }
+
+    public EntryExport exporting() {
+        return new EntryExport(store, clock);
+    }
+
     /// The code of the moment, of an entry with the seed of one-time codes.
     ///
     /// @throws NotFoundException where there is no such entry

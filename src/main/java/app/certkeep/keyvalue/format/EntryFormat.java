@@ -1,6 +1,7 @@
 package app.certkeep.keyvalue.format;
 
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,14 @@ public enum EntryFormat {
 
     /// @param file text in UTF-8, which stays the caller's to close
     /// @return the caller closes it
+    /// @throws InvalidInputException where it is no UTF-8
     public FileContent read(SecretBytes file) {
-        char[] text = file.toChars();
+        char[] text =
+                file.toCharsExactly()
+                        .orElseThrow(
+                                () ->
+                                        new InvalidInputException(
+                                                "file is no UTF-8", "keyvalue.import.encoding"));
         try {
             return switch (this) {
                 case ENV -> new EnvReader(text).read();

@@ -1,0 +1,158 @@
+package app.certkeep.cli;
+
+import app.certkeep.app.UserSession;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.keyvalue.EntryImport;
+import app.certkeep.keyvalue.ImportedEntry;
+import app.certkeep.keyvalue.ImportedEntry.State;
+import app.certkeep.keyvalue.format.FileContent;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "import",
+        description = {
+            "Take keys and values out of a file. Entries that are there get its values.",
+            "Exit code 3 where anything in it is invalid; everything else is in."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  certkeep kv import .env --prefix shop/ --dry-run",
+            "  certkeep kv import - --format json < entries.json",
+            "",
+            "JSON: written, items: [key, line, result (new, changed, unchanged or invalid), reason]"
+        })
+final class KvImportCommand implements Callable<Integer> {
+    private static final int LARGEST = 32 * 1024 * 1024;
+
+    @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final KvFormat format = new KvFormat();
+
+    @Parameters(paramLabel = "FILE", description = "The file; - for standard input.")
+    private String file = "";
+
+    @Option(names = "--prefix", paramLabel = "TEXT", description = "Goes before each name.")
+    private String prefix = "";
+
+    @Option(names = "--dry-run", description = "Write nothing; list what would be done.")
+    private boolean preview;
+
+    @Option(names = "--keep", description = "Leave entries that are there as they are.")
+    private boolean keep;
+
+    private final Access access;
+    private final Printer printer;
+    private final SecretReader secrets;
+    private final Path directory;
+
+    KvImportCommand(Access access, Printer printer, SecretReader secrets, Path directory) {
+        this.access = access;
+        this.printer = printer;
+        this.secrets = secrets;
+        this.directory = directory;
+    }
+
+    @Override
+    public Integer call() {
+        List<ImportedEntry> items;
+        try (SecretBytes bytes = bytes();
+                FileContent content = format.of(file).read(bytes)) {
+            items =
+                    access.with(
+                            UserSession::keyValues, entries -> take(entries.importing(), content));
+        }
+        json.answer(printer, () -> json(items), () -> print(items));
+        boolean whole = items.stream().noneMatch(item -> item.state() == State.INVALID);
+        return (whole ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
+    }
+
+    private List<ImportedEntry> take(EntryImport importing, FileContent content) {
+        return preview
+                ? importing.preview(content, prefix)
+                : importing.take(content, prefix, !keep);
+    }
+
+    private SecretBytes bytes() {
+        if (file.equals("-")) {
+            return secrets.value();
+        }
+        try {
+            Path path = directory.resolve(file);
+            if (Files.size(path) <= LARGEST) {
+                return new SecretBytes(Files.readAllBytes(path));
+            }
+        } catch (IOException | InvalidPathException e) {
+            // The reason is one of many, and the name of the file says enough.
+        }
+        throw new InvalidInputException("file is unreadable", "cli.kv.import.unreadable", file);
+    }
+
+    private void print(List<ImportedEntry> items) {
+        List<ImportedEntry> shown =
+                items.stream().filter(item -> preview || item.state() == State.INVALID).toList();
+        if (!shown.isEmpty()) {
+            printer.table(
+                    new Table(
+                            printer.headings("line", "key", "outcome", "reason"),
+                            shown.stream().map(this::row).toList()));
+        }
+        printer.note(
+                preview ? "cli.kv.import.preview" : "cli.kv.import.done",
+                count(items, State.NEW),
+                count(items, State.CHANGED),
+                count(items, State.UNCHANGED),
+                count(items, State.INVALID));
+    }
+
+    private List<String> row(ImportedEntry item) {
+        return List.of(
+                String.valueOf(item.line()),
+                item.key(),
+                printer.text("cli.kv.import.state." + word(item.state())),
+                reason(item));
+    }
+
+    private Map<String, Object> json(List<ImportedEntry> items) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("written", !preview);
+        answer.put("items", items.stream().map(this::json).toList());
+        return answer;
+    }
+
+    private Map<String, Object> json(ImportedEntry item) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("key", item.key());
+        json.put("line", item.line());
+        json.put("result", word(item.state()));
+        json.put("reason", item.reason().isEmpty() ? null : reason(item));
+        return json;
+    }
+
+    /// Some reasons name a limit; what it is, is in the documentation.
+    private String reason(ImportedEntry item) {
+        return item.reason().isEmpty() ? "" : printer.text(item.reason());
+    }
+
+    private static long count(List<ImportedEntry> items, State state) {
+        return items.stream().filter(item -> item.state() == state).count();
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

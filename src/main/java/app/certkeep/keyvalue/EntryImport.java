@@ -1,0 +1,146 @@
+package app.certkeep.keyvalue;
+
+import app.certkeep.account.UserStore;
+import app.certkeep.crypto.RandomSource;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.CertkeepException;
+import app.certkeep.failure.IntegrityException;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.keyvalue.ImportedEntry.State;
+import app.certkeep.keyvalue.format.FileContent;
+import app.certkeep.keyvalue.format.FileEntry;
+import app.certkeep.operation.Action;
+import app.certkeep.operation.Deed;
+import app.certkeep.persistence.Transaction;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Takes entries out of files. Nothing is written for a preview; what is taken is written in one
+/// transaction.
+public final class EntryImport {
+    private final UserStore store;
+    private final Clock clock;
+    private final RandomSource random;
+
+    EntryImport(UserStore store, Clock clock, RandomSource random) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// What [#take] would do.
+    ///
+    /// @param prefix what goes before each name; may be empty
+    public List<ImportedEntry> preview(FileContent content, String prefix) {
+        return store.read(tx -> new Run(tx, prefix, false, false).of(content));
+    }
+
+    /// Makes the entries that are new and, where asked for, changes those that have other values.
+    /// What is invalid keeps out nothing else.
+    ///
+    /// @param prefix what goes before each name; may be empty
+    /// @param overwrite whether entries that are there get the values of the file
+    public List<ImportedEntry> take(FileContent content, String prefix, boolean overwrite) {
+        Deed asked = Deed.several(Action.DATA_IMPORT, content.entries().size());
+        return store.attempt(
+                asked,
+                () ->
+                        store.write(
+                                tx -> {
+                                    List<ImportedEntry> taken =
+                                            new Run(tx, prefix, true, overwrite).of(content);
+                                    store.record(tx, asked);
+                                    return taken;
+                                }));
+    }
+
+    /// One pass over a file within one transaction.
+    private final class Run {
+        private final SealedEntries entries;
+        private final String prefix;
+        private final boolean create;
+        private final boolean overwrite;
+        private final Set<String> seen = new HashSet<>();
+
+        Run(Transaction transaction, String prefix, boolean create, boolean overwrite) {
+            entries = new SealedEntries(transaction, store, clock);
+            this.prefix = prefix;
+            this.create = create;
+            this.overwrite = overwrite;
+        }
+
+        List<ImportedEntry> of(FileContent content) {
+            List<ImportedEntry> all = new ArrayList<>();
+            for (int line : content.unreadable()) {
+                all.add(new ImportedEntry("", line, State.INVALID, "keyvalue.import.unreadable"));
+            }
+            for (FileEntry entry : content.entries()) {
+                all.add(one(entry));
+            }
+            all.sort(Comparator.comparingInt(ImportedEntry::line));
+            return List.copyOf(all);
+        }
+
+        private ImportedEntry one(FileEntry entry) {
+            String name = prefix + entry.name();
+            try {
+                EntryKey key = EntryKey.require(name);
+                if (!seen.add(key.text())) {
+                    throw new InvalidInputException("key stands twice", "keyvalue.import.twice");
+                }
+                return new ImportedEntry(key.text(), entry.line(), state(key, entry), "");
+            } catch (InvalidInputException | IntegrityException e) {
+                CertkeepException failure = e;
+                return new ImportedEntry(
+                        name, entry.line(), State.INVALID, failure.messageKey());
+            }
+        }
+
+        private State state(EntryKey key, FileEntry given) {
+            Optional<EntryEntity> found = entries.find(key);
+            EntryDetails now =
+                    found.map(entry -> entry.summary(store.dataKey()).details())
+                            .orElse(EntryDetails.NONE);
+            String notes = visible(given.notes());
+            EntryDetails details = notes.isEmpty() ? now : now.withNotes(notes);
+            EntryEdit edit = EntryEdit.of(given.value()).with(details);
+            edit.require();
+            TypedValue.require(details.type(), given.value());
+            if (found.isEmpty()) {
+                if (create) {
+                    entries.create(random.newId(), key, edit);
+                }
+                return State.NEW;
+            }
+            if (details.equals(now) && isSame(found.get(), given.value())) {
+                return State.UNCHANGED;
+            }
+            if (overwrite) {
+                entries.change(found.get(), edit);
+            }
+            return State.CHANGED;
+        }
+    }
+
+    private boolean isSame(EntryEntity entry, SecretBytes value) {
+        try (SecretBytes kept = entry.open(store.dataKey())) {
+            return Arrays.equals(kept.bytes(), value.bytes());
+        }
+    }
+
+    /// Comments may hold what notes must not, such as tabs.
+    private static String visible(String comment) {
+        StringBuilder visible = new StringBuilder();
+        comment.codePoints()
+                .map(each -> each != '\n' && EntryKey.isForbidden(each) ? ' ' : each)
+                .forEach(visible::appendCodePoint);
+        return visible.toString();
+    }
+}
