@@ -19,9 +19,11 @@ import picocli.CommandLine.RunLast;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 
 /// The command line: one call, one command.
 public final class CommandLineApp {
@@ -31,6 +33,7 @@ public final class CommandLineApp {
     private final Map<String, String> environment;
     private final Config config;
     private final Function<Config, Lease> stores;
+    private final ToIntBiFunction<Streams, List<String>> inner;
     private final Messages messages = new Messages(Locale.getDefault());
 
     /// One that opens the store for each command.
@@ -39,15 +42,34 @@ public final class CommandLineApp {
         this(streams, environment, config, settings -> Lease.ofOwn(Certkeep.open(settings, clock)));
     }
 
+    /// One that carries out commands of other processes.
     CommandLineApp(
             Streams streams,
             Map<String, String> environment,
             Config config,
             Function<Config, Lease> stores) {
+        this(
+                streams,
+                environment,
+                config,
+                stores,
+                (given, arguments) -> {
+                    throw new UsageException("cli.run.elsewhere");
+                });
+    }
+
+    /// @param inner carries out a command within a command
+    CommandLineApp(
+            Streams streams,
+            Map<String, String> environment,
+            Config config,
+            Function<Config, Lease> stores,
+            ToIntBiFunction<Streams, List<String>> inner) {
         this.streams = streams;
         this.environment = environment;
         this.config = config;
         this.stores = stores;
+        this.inner = inner;
     }
 
     /// Carries out one command.
@@ -70,6 +92,8 @@ public final class CommandLineApp {
                         access::newestBackup,
                         access::wasOpened);
         CommandLine root = commands(settings, access, printer);
+        root.addSubcommand(new RunCommand(inner, streams, List.of(arguments)));
+        layOut(root);
         int code;
         try {
             code = new RunLast().execute(root.parseArgs(arguments));
@@ -89,6 +113,7 @@ public final class CommandLineApp {
     public Optional<Config> window(String... arguments) {
         RootCommand settings = new RootCommand();
         CommandLine root = commands(settings, access(settings), new Printer(streams, messages));
+        root.addSubcommand(new RunCommand(inner, streams, List.of(arguments)));
         try {
             ParseResult parsed = root.parseArgs(arguments);
             boolean command =

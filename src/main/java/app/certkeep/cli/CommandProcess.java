@@ -88,6 +88,7 @@ public final class CommandProcess {
         boolean settings = words.indexOf("config") == 0;
         return restore
                 || settings
+                || RunCommand.isMeant(arguments)
                 || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
     }
 
@@ -106,7 +107,13 @@ public final class CommandProcess {
     }
 
     private CommandLineApp here(Streams given) {
-        return new CommandLineApp(given, environment, config, this::open);
+        return new CommandLineApp(given, environment, config, this::open, this::inner);
+    }
+
+    /// A command within a command, which finds its own way to the store.
+    private int inner(Streams given, List<String> arguments) {
+        return new CommandProcess(given, environment, config, clock)
+                .run(arguments.toArray(new String[0]));
     }
 
     private Lease open(Config settings) {

@@ -26,6 +26,7 @@ final class KvGroup {
                 .addSubcommand(new KvHistoryCommand(access, printer))
                 .addSubcommand(new KvCompareCommand(access, printer))
                 .addSubcommand(new KvImportCommand(access, printer, secrets, directory))
-                .addSubcommand(new KvExportCommand(access, printer, directory));
+                .addSubcommand(new KvExportCommand(access, printer, directory))
+                .addSubcommand(new KvEnvironmentCommand(access, printer));
     }
 }

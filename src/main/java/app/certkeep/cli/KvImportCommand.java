@@ -34,7 +34,8 @@ import java.util.concurrent.Callable;
             "  certkeep kv import .env --prefix shop/ --dry-run",
             "  certkeep kv import - --format json < entries.json",
             "",
-            "JSON: written, items: [key, line, result (new, changed, unchanged or invalid), reason]"
+            "JSON: written, items: [key, line, result (new, changed, unchanged, kept or invalid),",
+            "reason]"
         })
 final class KvImportCommand implements Callable<Integer> {
     private static final int LARGEST = 32 * 1024 * 1024;
@@ -115,7 +116,7 @@ final class KvImportCommand implements Callable<Integer> {
                 preview ? "cli.kv.import.preview" : "cli.kv.import.done",
                 count(items, State.NEW),
                 count(items, State.CHANGED),
-                count(items, State.UNCHANGED),
+                count(items, State.UNCHANGED) + count(items, State.KEPT),
                 count(items, State.INVALID));
     }
 
@@ -143,9 +144,8 @@ final class KvImportCommand implements Callable<Integer> {
         return json;
     }
 
-    /// Some reasons name a limit; what it is, is in the documentation.
     private String reason(ImportedEntry item) {
-        return item.reason().isEmpty() ? "" : printer.text(item.reason());
+        return item.reason().isEmpty() ? "" : printer.text(item.reason(), item.arguments().toArray());
     }
 
     private static long count(List<ImportedEntry> items, State state) {

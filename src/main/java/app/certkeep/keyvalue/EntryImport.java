@@ -79,7 +79,7 @@ public final class EntryImport {
         List<ImportedEntry> of(FileContent content) {
             List<ImportedEntry> all = new ArrayList<>();
             for (int line : content.unreadable()) {
-                all.add(new ImportedEntry("", line, State.INVALID, "keyvalue.import.unreadable"));
+                all.add(invalid("", line, "keyvalue.import.unreadable", List.of()));
             }
             for (FileEntry entry : content.entries()) {
                 all.add(one(entry));
@@ -95,11 +95,11 @@ public final class EntryImport {
                 if (!seen.add(key.text())) {
                     throw new InvalidInputException("key stands twice", "keyvalue.import.twice");
                 }
-                return new ImportedEntry(key.text(), entry.line(), state(key, entry), "");
+                return new ImportedEntry(
+                        key.text(), entry.line(), state(key, entry), "", List.of());
             } catch (InvalidInputException | IntegrityException e) {
                 CertkeepException failure = e;
-                return new ImportedEntry(
-                        name, entry.line(), State.INVALID, failure.messageKey());
+                return invalid(name, entry.line(), failure.messageKey(), failure.arguments());
             }
         }
 
@@ -122,11 +122,19 @@ public final class EntryImport {
             if (details.equals(now) && isSame(found.get(), given.value())) {
                 return State.UNCHANGED;
             }
+            if (create && !overwrite) {
+                return State.KEPT;
+            }
             if (overwrite) {
                 entries.change(found.get(), edit);
             }
             return State.CHANGED;
         }
+    }
+
+    private static ImportedEntry invalid(
+            String key, int line, String reason, List<Object> arguments) {
+        return new ImportedEntry(key, line, State.INVALID, reason, arguments);
     }
 
     private boolean isSame(EntryEntity entry, SecretBytes value) {
