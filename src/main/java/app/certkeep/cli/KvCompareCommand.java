@@ -97,8 +97,7 @@ final class KvCompareCommand implements Callable<Integer> {
         answer.put("key", key);
         answer.put("same", comparison.isSame());
         answer.put(
-                "lines",
-                comparison.parts().stream().map(part -> line(comparison, part)).toList());
+                "lines", comparison.parts().stream().map(part -> line(comparison, part)).toList());
         return answer;
     }
 

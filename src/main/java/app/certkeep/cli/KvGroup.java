@@ -8,7 +8,9 @@ import java.nio.file.Path;
 
 @Command(
         name = "kv",
-        description = "Keep values under keys: set, get, list, rename, remove, restore, history, import, export.")
+        description =
+                "Keep values under keys: set, get, list, rename, remove, restore, history, import,"
+                        + " export.")
 final class KvGroup {
     @Mixin private final HelpOption help = new HelpOption();
 

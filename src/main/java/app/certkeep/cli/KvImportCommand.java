@@ -145,7 +145,9 @@ final class KvImportCommand implements Callable<Integer> {
     }
 
     private String reason(ImportedEntry item) {
-        return item.reason().isEmpty() ? "" : printer.text(item.reason(), item.arguments().toArray());
+        return item.reason().isEmpty()
+                ? ""
+                : printer.text(item.reason(), item.arguments().toArray());
     }
 
     private static long count(List<ImportedEntry> items, State state) {

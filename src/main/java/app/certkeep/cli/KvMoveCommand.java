@@ -16,7 +16,8 @@ import java.util.concurrent.Callable;
         name = "mv",
         description = {
             "Give an entry another key, keeping its value.",
-            "Where FROM ends with /, all that lies in this folder goes to the folder TO, or nothing.",
+            "Where FROM ends with /, all that lies in this folder goes to the folder TO, or"
+                    + " nothing.",
             "Exit code 4 where there is no entry under FROM, 6 where TO is taken."
         },
         footer = {"", "JSON: from, key; for a folder from, keys"})

@@ -18,8 +18,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "restore",
         description = {
-            "Take a key with its value out of the trash; or, with --version, give an entry the value"
-                    + " of an earlier version again, which makes a new version.",
+            "Take a key with its value out of the trash; or, with --version, give an entry the"
+                    + " value of an earlier version again, which makes a new version.",
             "Exit code 6 where the key is taken by now: give it another one with --as."
         },
         footer = {"", "JSON: key, version (the one it has now; with --version alone)"})

@@ -60,9 +60,7 @@ final class RunCommand implements Callable<Integer> {
     /// @param inner carries out a command, in the process that has the store
     /// @param arguments all of the command line
     RunCommand(
-            ToIntBiFunction<Streams, List<String>> inner,
-            Streams streams,
-            List<String> arguments) {
+            ToIntBiFunction<Streams, List<String>> inner, Streams streams, List<String> arguments) {
         this.inner = inner;
         this.streams = streams;
         this.arguments = arguments;

@@ -17,8 +17,7 @@ import java.util.List;
 public record EntryDetails(
         EntryType type, String notes, List<String> tags, @Nullable LocalDate expires) {
     /// What an entry has where nobody says anything else.
-    public static final EntryDetails NONE =
-            new EntryDetails(EntryType.SECRET, "", List.of(), null);
+    public static final EntryDetails NONE = new EntryDetails(EntryType.SECRET, "", List.of(), null);
 
     private static final int LONGEST_NOTES = 4000;
     private static final int MOST_TAGS = 20;

@@ -60,7 +60,8 @@ public final class EntryHistory {
         return store.attempt(
                 asked,
                 () -> {
-                    SecretBytes value = store.read(transaction -> open(transaction, wanted, number));
+                    SecretBytes value =
+                            store.read(transaction -> open(transaction, wanted, number));
                     try {
                         store.givenOut(asked);
                         return value;
@@ -102,8 +103,7 @@ public final class EntryHistory {
                 () -> store.write(transaction -> restore(transaction, wanted, number, note)));
     }
 
-    private EntrySummary restore(
-            Transaction transaction, EntryKey key, long number, String note) {
+    private EntrySummary restore(Transaction transaction, EntryKey key, long number, String note) {
         SealedEntries entries = entries(transaction);
         EntryEntity entry = entries.require(key);
         if (entry.revision() == number) {

@@ -110,8 +110,7 @@ public final class KeyValueService {
                             transaction -> {
                                 SealedEntries entries = entries(transaction);
                                 entries.requireFree(wanted);
-                                return entries.create(
-                                        random.newId(), wanted, EntryEdit.of(value));
+                                return entries.create(random.newId(), wanted, EntryEdit.of(value));
                             });
                 });
     }

@@ -35,8 +35,7 @@ final class LineDifference {
             head++;
         }
         int tail = 0;
-        while (tail < shorter - head
-                && isSame(old.size() - 1 - tail, young.size() - 1 - tail)) {
+        while (tail < shorter - head && isSame(old.size() - 1 - tail, young.size() - 1 - tail)) {
             tail++;
         }
         old.subList(0, head).forEach(line -> add(Kind.SAME, line));

@@ -22,16 +22,18 @@ class KvHistoryCommandsTest {
         computer.run("kv", "set", "k", "one\ntwo\n");
         computer.run("kv", "set", "k", "one\n2\n", "--because", "shorter");
 
-        List<Map<String, Object>> items = computer.run("kv", "history", "k", "--json").items("items");
+        List<Map<String, Object>> items =
+                computer.run("kv", "history", "k", "--json").items("items");
         assertThat(items).extracting(item -> item.get("version")).containsExactly(2, 1);
-        assertThat(items.getFirst()).containsEntry("because", "shorter").containsEntry("restored", null);
+        assertThat(items.getFirst())
+                .containsEntry("because", "shorter")
+                .containsEntry("restored", null);
         assertThat(computer.run("kv", "history", "k").out())
                 .startsWith("Version ")
                 .contains("workbench", "shorter")
                 .doesNotContain("two");
         assertThat(computer.run("kv", "get", "k", "--version", "1").out()).isEqualTo("one\ntwo\n");
-        assertThat(computer.run("kv", "compare", "k", "1").out())
-                .isEqualTo("  one\n- two\n+ 2\n");
+        assertThat(computer.run("kv", "compare", "k", "1").out()).isEqualTo("  one\n- two\n+ 2\n");
         assertThat(computer.run("kv", "compare", "k", "1", "2", "--json").json())
                 .containsEntry("same", false);
 
@@ -71,14 +73,25 @@ class KvHistoryCommandsTest {
     @Test
     void type_notes_tags_and_expiry_are_set_and_listed() {
         computer.run(
-                "kv", "set", "k", "{}", "--type", "json", "--tag", "b", "--tag", "a", "--notes",
-                "n", "--expires", "2027-01-31");
+                "kv",
+                "set",
+                "k",
+                "{}",
+                "--type",
+                "json",
+                "--tag",
+                "b",
+                "--tag",
+                "a",
+                "--notes",
+                "n",
+                "--expires",
+                "2027-01-31");
         assertThat(computer.run("kv", "edit", "k", "--notes", "m", "--json").json())
                 .containsEntry("result", "changed")
                 .containsEntry("version", 2);
 
-        Map<String, Object> item =
-                computer.run("kv", "list", "--json").items("items").getFirst();
+        Map<String, Object> item = computer.run("kv", "list", "--json").items("items").getFirst();
         assertThat(item)
                 .containsEntry("type", "json")
                 .containsEntry("tags", List.of("a", "b"))

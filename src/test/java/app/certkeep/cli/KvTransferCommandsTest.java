@@ -64,8 +64,15 @@ class KvTransferCommandsTest {
     void entries_that_are_there_can_be_kept() throws IOException {
         computer.run("kv", "set", "B", "2");
         Computer.Result kept =
-                computer.runWith("{\"B\": \"3\", \"C\": \"4\"}", "kv", "import", "-", "--format",
-                        "json", "--keep", "--json");
+                computer.runWith(
+                        "{\"B\": \"3\", \"C\": \"4\"}",
+                        "kv",
+                        "import",
+                        "-",
+                        "--format",
+                        "json",
+                        "--keep",
+                        "--json");
 
         assertThat(kept.code()).isZero();
         assertThat(kept.items("items"))
@@ -114,12 +121,17 @@ class KvTransferCommandsTest {
         computer.run("kv", "set", "other/NOT", "x");
 
         Computer.Result ran =
-                computer.run("run", "--prefix", "shop/", "--", "sh", "-c",
+                computer.run(
+                        "run",
+                        "--prefix",
+                        "shop/",
+                        "--",
+                        "sh",
+                        "-c",
                         "printf '%s|%s|%s' \"$DB_URL\" \"$db_user\" \"$NOT\" > seen; exit 23");
 
         assertThat(ran.code()).isEqualTo(23);
-        assertThat(Files.readString(file("seen")))
-                .isEqualTo("postgres://db\nsecond line = 三|ada|");
+        assertThat(Files.readString(file("seen"))).isEqualTo("postgres://db\nsecond line = 三|ada|");
     }
 
     @Test
@@ -130,7 +142,13 @@ class KvTransferCommandsTest {
         try (Computer.Owned window = computer.own()) {
             assertThat(window).isNotNull();
             assertThat(
-                            computer.run("run", "--prefix", "", "--", "sh", "-c",
+                            computer.run(
+                                            "run",
+                                            "--prefix",
+                                            "",
+                                            "--",
+                                            "sh",
+                                            "-c",
                                             "printf %s \"$A\" > seen; exit 9")
                                     .code())
                     .isEqualTo(9);

@@ -63,8 +63,7 @@ class EntryHistoryTest {
 
     @Test
     void an_earlier_version_comes_back_as_a_new_one_with_all_it_had() {
-        EntryDetails details =
-                EntryDetails.NONE.withType(EntryType.NUMBER).withTags(List.of("x"));
+        EntryDetails details = EntryDetails.NONE.withType(EntryType.NUMBER).withTags(List.of("x"));
         entries.set("a", EntryEdit.of(Values.of("1")).with(details));
         entries.set("a", EntryEdit.of(Values.of("two")).with(EntryDetails.NONE));
 
@@ -162,11 +161,13 @@ class EntryHistoryTest {
         entries.set("a", Values.of("1"));
         entries.set("a", Values.of("2"));
         entries.set("a", Values.of("3"));
-        execute("update entry_version set content = (select content from entry_version v"
-                + " where v.revision = 1) where revision = 2");
-        execute("update entry set revision = 1, heading = (select heading from entry_version v"
-                + " where v.revision = 1), content = (select content from entry_version v"
-                + " where v.revision = 1)");
+        execute(
+                "update entry_version set content = (select content from entry_version v"
+                        + " where v.revision = 1) where revision = 2");
+        execute(
+                "update entry set revision = 1, heading = (select heading from entry_version v"
+                        + " where v.revision = 1), content = (select content from entry_version v"
+                        + " where v.revision = 1)");
 
         assertThatThrownBy(() -> entries.get("a")).isInstanceOf(IntegrityException.class);
         assertThat(entries.list("").damaged()).hasSize(1);

@@ -67,8 +67,7 @@ final class EnvReader {
         try (SecretText value = new SecretText()) {
             if (value(value)) {
                 entries.add(
-                        new FileEntry(
-                                name, value.toUtf8(), comment.toString().strip(), startLine));
+                        new FileEntry(name, value.toUtf8(), comment.toString().strip(), startLine));
             } else {
                 unreadable.add(startLine);
                 at = start;

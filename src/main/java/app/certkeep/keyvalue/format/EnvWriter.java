@@ -29,7 +29,8 @@ final class EnvWriter {
     private static void write(char[] value, SecretText text) {
         boolean harmless = true;
         for (char each : value) {
-            harmless &= each < 128 && (Character.isLetterOrDigit(each) || HARMLESS.indexOf(each) >= 0);
+            harmless &=
+                    each < 128 && (Character.isLetterOrDigit(each) || HARMLESS.indexOf(each) >= 0);
         }
         if (harmless) {
             for (char each : value) {

@@ -16,9 +16,7 @@ import java.util.List;
 /// taken as they are written, arrays as JSON. A null has no value and is unreadable.
 final class JsonReader {
     private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
-                    .build();
+            JsonFactory.builder().configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false).build();
 
     private final char[] text;
     private final List<FileEntry> entries = new ArrayList<>();

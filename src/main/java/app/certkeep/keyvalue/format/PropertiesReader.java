@@ -71,10 +71,7 @@ final class PropertiesReader {
             } else {
                 entries.add(
                         new FileEntry(
-                                name.text(),
-                                value.toUtf8(),
-                                comment.toString().strip(),
-                                start));
+                                name.text(), value.toUtf8(), comment.toString().strip(), start));
             }
         }
     }

@@ -152,8 +152,7 @@ class EntryFormatTest {
             assertThat(values(content)).isEqualTo(values);
             if (format == EntryFormat.PROPERTIES) {
                 Properties java = new Properties();
-                java.load(
-                        new StringReader(new String(file.bytes(), StandardCharsets.ISO_8859_1)));
+                java.load(new StringReader(new String(file.bytes(), StandardCharsets.ISO_8859_1)));
                 assertThat(java).isEqualTo(values);
             }
         }
