@@ -91,9 +91,7 @@ public final class CommandLineApp {
                         () -> new LogFolder(config.home()).make(),
                         access::newestBackup,
                         access::wasOpened);
-        CommandLine root = commands(settings, access, printer);
-        root.addSubcommand(new RunCommand(inner, streams, List.of(arguments)));
-        layOut(root);
+        CommandLine root = commands(settings, access, printer, arguments);
         int code;
         try {
             code = new RunLast().execute(root.parseArgs(arguments));
@@ -112,8 +110,8 @@ public final class CommandLineApp {
     /// What the window opens with, where the arguments are settings alone and no command.
     public Optional<Config> window(String... arguments) {
         RootCommand settings = new RootCommand();
-        CommandLine root = commands(settings, access(settings), new Printer(streams, messages));
-        root.addSubcommand(new RunCommand(inner, streams, List.of(arguments)));
+        Printer printer = new Printer(streams, messages);
+        CommandLine root = commands(settings, access(settings), printer, arguments);
         try {
             ParseResult parsed = root.parseArgs(arguments);
             boolean command =
@@ -157,7 +155,8 @@ public final class CommandLineApp {
         return new Access(() -> settings.apply(config), stores, kept);
     }
 
-    private CommandLine commands(RootCommand settings, Access access, Printer printer) {
+    private CommandLine commands(
+            RootCommand settings, Access access, Printer printer, String... arguments) {
         SecretReader secrets = new SecretReader(streams, messages);
         SessionKind kind = SessionKind.commandLine(DeviceName.of(environment));
         CommandLine root =
@@ -173,6 +172,7 @@ public final class CommandLineApp {
                                 CertGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(
                                 KvGroup.commands(access, printer, secrets, streams.directory()))
+                        .addSubcommand(new RunCommand(inner, streams, List.of(arguments)))
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))

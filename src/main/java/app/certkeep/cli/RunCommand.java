@@ -27,7 +27,8 @@ import java.util.function.ToIntBiFunction;
             "Run a command whose environment has the entries below a prefix. Nothing is written to"
                     + " the disk.",
             "A variable is named by what follows the prefix, with _ for what is neither letter,"
-                    + " digit nor _. The exit code is that of the command."
+                    + " digit nor _. The command does not get CERTKEEP_TOKEN. The exit code is that"
+                    + " of the command."
         },
         footerHeading = "%nExample:%n",
         footer = {"  certkeep run --prefix shop/ -- ./serve --port 8080"})
@@ -92,9 +93,24 @@ final class RunCommand implements Callable<Integer> {
             }
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
             builder.directory(streams.directory().toAbsolutePath().toFile());
+            // The command is to have these entries, not all that this session can open.
+            builder.environment().remove(KeptSession.VARIABLE);
             variables.putInto(builder.environment());
-            return start(builder).waitFor();
+            return waitFor(start(builder));
         }
+    }
+
+    /// Whoever ends this process means the command.
+    private static int waitFor(Process process) throws InterruptedException {
+        Thread ending = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(ending);
+        int code = process.waitFor();
+        try {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        } catch (IllegalStateException e) {
+            // This process is ending already.
+        }
+        return code;
     }
 
     private Streams capturing(Variables variables) {
@@ -119,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /// The answer of the other command. An environment can only be made of text, which stays in
-    /// memory until this process ends; the bytes are wiped before.
+    /// memory until this process ends.
     private static final class Variables extends ByteArrayOutputStream {
 
         void putInto(Map<String, String> environment) {

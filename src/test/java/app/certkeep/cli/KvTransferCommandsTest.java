@@ -128,10 +128,12 @@ class KvTransferCommandsTest {
                         "--",
                         "sh",
                         "-c",
-                        "printf '%s|%s|%s' \"$DB_URL\" \"$db_user\" \"$NOT\" > seen; exit 23");
+                        "printf '%s|%s|%s|%s' \"$DB_URL\" \"$db_user\" \"$NOT\""
+                                + " \"$CERTKEEP_TOKEN\" > seen; exit 23");
 
         assertThat(ran.code()).isEqualTo(23);
-        assertThat(Files.readString(file("seen"))).isEqualTo("postgres://db\nsecond line = 三|ada|");
+        assertThat(Files.readString(file("seen")))
+                .isEqualTo("postgres://db\nsecond line = 三|ada||");
     }
 
     @Test
