@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Writes `.env` files that shells and [EnvReader] read alike: what is not harmless stands in
-/// double quotes, over several lines where it has them, and notes stand above as comments.
+/// double quotes, over several lines where it has them, and notes stand above as comments. A
+/// carriage return alone is `\r`, which shells do not know: many readers would drop it otherwise.
 final class EnvWriter {
     private static final String HARMLESS = "_-./:@%+,=";
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,11 @@ import java.util.List;
 /// taken as they are written, arrays as JSON. A null has no value and is unreadable.
 final class JsonReader {
     private static final JsonFactory FACTORY =
-            JsonFactory.builder().configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false).build();
+            JsonFactory.builder()
+                    .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+                    // Buffers with values in them are not to be kept for later.
+                    .configure(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING, false)
+                    .build();
 
     private final char[] text;
     private final List<FileEntry> entries = new ArrayList<>();
@@ -50,13 +55,24 @@ final class JsonReader {
             return;
         }
         String name = "";
-        while (parser.nextToken() != null) {
-            switch (parser.currentToken()) {
+        int open = 1;
+        while (open > 0) {
+            switch (parser.nextToken()) {
                 case FIELD_NAME -> name = parser.currentName();
-                case START_OBJECT -> folders.addLast(name);
-                case END_OBJECT -> folders.pollLast();
+                case START_OBJECT -> {
+                    folders.addLast(name);
+                    open++;
+                }
+                case END_OBJECT -> {
+                    folders.pollLast();
+                    open--;
+                }
+                case null -> throw new JsonEOFException(parser, null, "the object does not end");
                 default -> value(parser, name);
             }
+        }
+        if (parser.nextToken() != null) {
+            unreadable.add(parser.currentTokenLocation().getLineNr());
         }
     }
 

@@ -99,6 +99,9 @@ class EntryFormatTest {
         assertThat(read(EntryFormat.JSON, "{\"a\": \"1\",\n\"b\" 2}").entries()).isEmpty();
         assertThat(read(EntryFormat.JSON, "{\"a\": \"1\",\n\"b\" 2}").unreadable())
                 .containsExactly(2);
+        FileContent two = read(EntryFormat.JSON, "{\"a\": 1}\n{\"b\": 2}");
+        assertThat(values(two)).containsExactly(Map.entry("a", "1"));
+        assertThat(two.unreadable()).containsExactly(2);
         assertThat(read(EntryFormat.JSON, "[1]").unreadable()).containsExactly(1);
         assertThat(read(EntryFormat.JSON, "").unreadable()).containsExactly(1);
         assertThat(read(EntryFormat.JSON, "{\"a\": \"1\"").unreadable()).isNotEmpty();
