@@ -84,16 +84,17 @@ public final class EntryExport {
                 .filter(entry -> entry.key().startsWith(start))
                 .filter(entry -> entry.key().length() > start.length())
                 .sorted(EntryQuery.byKey())
-                .forEach(
-                        entry ->
-                                opened.add(
-                                        new FileEntry(
-                                                entry.key().substring(start.length()),
-                                                entries.require(new EntryKey(entry.key()))
-                                                        .open(store.dataKey()),
-                                                entry.details().notes(),
-                                                0)));
+                .forEach(entry -> opened.add(open(entries, entry, start.length())));
         return opened;
+    }
+
+    private FileEntry open(SealedEntries entries, EntrySummary entry, int prefix) {
+        entries.next();
+        return new FileEntry(
+                entry.key().substring(prefix),
+                entries.require(new EntryKey(entry.key())).open(store.dataKey()),
+                entry.details().notes(),
+                0);
     }
 
     private static FileEntry asVariable(FileEntry entry) {

@@ -55,6 +55,7 @@ public final class EntryFolders {
     }
 
     private static String move(SealedEntries entries, String key, String to) {
+        entries.next();
         EntryEntity entry = entries.require(new EntryKey(key));
         return entries.change(entry, EntryEdit.of(null).under(EntryKey.require(to).text())).key();
     }

@@ -12,7 +12,10 @@ import app.certkeep.persistence.Transaction;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The versions of a user's entries. The present one and the [#MOST] before it are kept, until the
 /// entry is purged from the trash.
@@ -36,18 +39,35 @@ public final class EntryHistory {
         return store.read(
                 transaction -> {
                     EntryEntity entry = entries(transaction).require(wanted);
-                    List<EntryVersion> versions = new ArrayList<>();
-                    List<Long> damaged = new ArrayList<>();
-                    versions.add(entry.version(store.dataKey()));
-                    for (SealedHeading heading : rows(transaction).headings(entry.id())) {
-                        try {
-                            versions.add(heading.earlierVersion(store.dataKey()));
-                        } catch (IntegrityException e) {
-                            damaged.add(heading.revision());
-                        }
-                    }
-                    return new EntryVersionList(List.copyOf(versions), List.copyOf(damaged));
+                    return list(entry, rows(transaction).headings(entry.id()));
                 });
+    }
+
+    /// Every change leaves its version, so one that is not there was taken away.
+    private EntryVersionList list(EntryEntity entry, List<SealedHeading> rows) {
+        Map<Long, SealedHeading> earlier =
+                rows.stream().collect(Collectors.toMap(SealedHeading::revision, row -> row));
+        List<EntryVersion> versions = new ArrayList<>();
+        List<Long> damaged = new ArrayList<>();
+        versions.add(entry.version(store.dataKey()));
+        long oldest = Math.max(1, entry.revision() - MOST);
+        for (long number = entry.revision() - 1; number >= oldest; number--) {
+            Optional<EntryVersion> opened =
+                    Optional.ofNullable(earlier.get(number)).flatMap(this::opened);
+            opened.ifPresent(versions::add);
+            if (opened.isEmpty()) {
+                damaged.add(number);
+            }
+        }
+        return new EntryVersionList(List.copyOf(versions), List.copyOf(damaged));
+    }
+
+    private Optional<EntryVersion> opened(SealedHeading heading) {
+        try {
+            return Optional.of(heading.earlierVersion(store.dataKey()));
+        } catch (IntegrityException e) {
+            return Optional.empty();
+        }
     }
 
     /// The value of a version, which the caller closes. That it was shown leaves a record.

@@ -83,6 +83,7 @@ public final class EntryImport {
             }
             for (FileEntry entry : content.entries()) {
                 all.add(one(entry));
+                entries.next();
             }
             all.sort(Comparator.comparingInt(ImportedEntry::line));
             return List.copyOf(all);

@@ -16,6 +16,8 @@ public record EntryQuery(String text, Sort sort, boolean ascending) {
     public enum Sort {
         KEY,
         SIZE,
+        /// Those that do not expire come last.
+        EXPIRES,
         UPDATED
     }
 
@@ -47,6 +49,10 @@ public record EntryQuery(String text, Sort sort, boolean ascending) {
                 switch (sort) {
                     case KEY -> byKey();
                     case SIZE -> Comparator.comparingInt(EntrySummary::size);
+                    case EXPIRES ->
+                            Comparator.comparing(
+                                    entry -> entry.details().expires(),
+                                    Comparator.nullsLast(Comparator.naturalOrder()));
                     case UPDATED -> Comparator.comparing(EntrySummary::updatedAt);
                 };
         return (ascending ? order : order.reversed()).thenComparing(byKey());

@@ -32,6 +32,13 @@ final class EntryRepository {
         session.persist(entry);
     }
 
+    /// Writes what was changed and lets go of it: before each query, Hibernate looks at all that it
+    /// holds, which takes long where that is thousands.
+    void writeAll() {
+        session.flush();
+        session.clear();
+    }
+
     void remove(EntryEntity entry) {
         session.remove(entry);
     }
@@ -42,6 +49,18 @@ final class EntryRepository {
                         EntryEntity.class)
                 .setParameter("owner", store.userId())
                 .setParameter("hash", hash(store.dataKey(), key))
+                .uniqueResultOptional();
+    }
+
+    Optional<EntryEntity> find(UUID id) {
+        return session.createSelectionQuery(
+                        """
+                        from EntryEntity
+                        where id = :id and owner = :owner and deletedAt is null\
+                        """,
+                        EntryEntity.class)
+                .setParameter("id", id)
+                .setParameter("owner", store.userId())
                 .uniqueResultOptional();
     }
 

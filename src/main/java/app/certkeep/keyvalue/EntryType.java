@@ -1,5 +1,10 @@
 package app.certkeep.keyvalue;
 
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
+
+import java.util.Optional;
+
 /// What kind of text a value is, which decides how it is checked and shown.
 public enum EntryType {
     /// Anything; the one that an entry has where nobody says another.
@@ -17,5 +22,23 @@ public enum EntryType {
     /// An address with its scheme (RFC 3986).
     URL,
     /// The seed of one-time codes (RFC 6238): base 32, or an `otpauth` address.
-    ONE_TIME_CODE
+    ONE_TIME_CODE;
+
+    /// Whether it is shown only where somebody asks for it.
+    public boolean isHidden() {
+        return switch (this) {
+            case TEXT, NUMBER, BOOLEAN -> false;
+            case SECRET, MULTILINE, JSON, URL, ONE_TIME_CODE -> true;
+        };
+    }
+
+    /// Why a text is not of this type, for JSON with line and column; nothing where it is.
+    public Optional<InvalidInputException> problem(SecretBytes value) {
+        try {
+            TypedValue.require(this, value);
+            return Optional.empty();
+        } catch (InvalidInputException e) {
+            return Optional.of(e);
+        }
+    }
 }

@@ -12,8 +12,6 @@ import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
@@ -101,16 +99,24 @@ public final class KeyValueService {
     ///
     /// @throws ConflictException where the key is taken
     public EntrySummary add(String key, SecretBytes value) {
+        return add(key, EntryEdit.of(value));
+    }
+
+    /// Makes a new entry.
+    ///
+    /// @param edit has a value
+    /// @throws ConflictException where the key is taken
+    public EntrySummary add(String key, EntryEdit edit) {
         return attempt(
                 Action.ENTRY_SET,
                 key,
                 wanted -> {
-                    EntryValue.require(value);
+                    edit.require();
                     return store.write(
                             transaction -> {
                                 SealedEntries entries = entries(transaction);
                                 entries.requireFree(wanted);
-                                return entries.create(random.newId(), wanted, EntryEdit.of(value));
+                                return entries.create(random.newId(), wanted, edit);
                             });
                 });
     }
@@ -162,30 +168,28 @@ public final class KeyValueService {
         }
     }
 
-    /// Changes an entry that was looked at before: its key, its value or both.
+    /// Changes an entry that was looked at before, whatever its key is by now. Where another
+    /// changed it meanwhile, nothing is written.
     ///
-    /// @param revision the one that was looked at
-    /// @param newKey may be the same
-    /// @param newValue null keeps the value
-    /// @throws NotFoundException where it is gone
-    /// @throws ConflictException where it was changed meanwhile or the new key is taken
-    public EntrySummary update(
-            String key, long revision, String newKey, @Nullable SecretBytes newValue) {
-        EntryEdit edit = EntryEdit.of(newValue).under(newKey).onlyAt(revision);
+    /// @throws ConflictException where the new key is taken
+    /// @throws IntegrityException where the row is not what was stored; it is left alone
+    public SaveResult save(EntrySummary seen, EntryEdit edit) {
         edit.require();
-        return attempt(Action.ENTRY_SET, key, from -> update(from, edit));
+        return attempt(
+                Action.ENTRY_SET,
+                seen.key(),
+                key -> store.write(transaction -> save(entries(transaction), seen, edit)));
     }
 
-    private EntrySummary update(EntryKey from, EntryEdit edit) {
-        return store.write(
-                transaction -> {
-                    SealedEntries entries = entries(transaction);
-                    EntryEntity entry = entries.require(from);
-                    if (edit.ifRevision() != null && entry.revision() != edit.ifRevision()) {
-                        throw new ConflictException("entry has changed", "failure.conflict");
-                    }
-                    return entries.change(entry, edit);
-                });
+    private SaveResult save(SealedEntries entries, EntrySummary seen, EntryEdit edit) {
+        Optional<EntryEntity> found = entries.find(seen.id());
+        if (found.isEmpty()) {
+            return new SaveResult.Gone();
+        }
+        EntryEntity entry = found.get();
+        return entry.revision() == seen.revision()
+                ? new SaveResult.Saved(entries.change(entry, edit))
+                : new SaveResult.Stale(entry.summary(store.dataKey()));
     }
 
     /// Gives an entry another key, keeping its value.
@@ -195,7 +199,15 @@ public final class KeyValueService {
     public EntrySummary rename(String from, String to) {
         EntryKey.require(to);
         EntryEdit edit = EntryEdit.of(null).under(to);
-        return attempt(Action.ENTRY_MOVE, from, before -> update(before, edit));
+        return attempt(
+                Action.ENTRY_MOVE,
+                from,
+                before ->
+                        store.write(
+                                transaction -> {
+                                    SealedEntries entries = entries(transaction);
+                                    return entries.change(entries.require(before), edit);
+                                }));
     }
 
     /// Moves an entry to the trash, even one whose value is damaged. Its key is free at once.
@@ -228,6 +240,13 @@ public final class KeyValueService {
         return new EntryExport(store, clock);
     }
 
+    /// The code of the moment, of a seed that was handed out before; nothing is read for it.
+    ///
+    /// @throws app.certkeep.failure.InvalidInputException where it is no seed of one-time codes
+    public OneTimeCode code(SecretBytes seed) {
+        return CodeSeed.codeOf(seed, clock.instant());
+    }
+
     /// The code of the moment, of an entry with the seed of one-time codes.
     ///
     /// @throws NotFoundException where there is no such entry
@@ -236,7 +255,7 @@ public final class KeyValueService {
         try (SecretBytes value =
                 get(key).orElseThrow(
                                 () -> new NotFoundException("no such entry", "keyvalue.missing"))) {
-            return CodeSeed.codeOf(value, clock.instant());
+            return code(value);
         }
     }
 

@@ -22,11 +22,14 @@ import java.util.UUID;
 
 /// The entries of one user within one transaction, opened and sealed by their data key.
 final class SealedEntries {
+    private static final int TOGETHER = 100;
+
     private final Transaction transaction;
     private final EntryRepository rows;
     private final UserStore store;
     private final Clock clock;
     private @Nullable String device;
+    private int many;
 
     SealedEntries(Transaction transaction, UserStore store, Clock clock) {
         this.transaction = transaction;
@@ -39,6 +42,11 @@ final class SealedEntries {
         return rows.find(key).map(entry -> entry.requireHolds(dataKey(), key));
     }
 
+    /// Whatever its key is by now.
+    Optional<EntryEntity> find(UUID id) {
+        return rows.find(id);
+    }
+
     EntryEntity require(EntryKey key) {
         return find(key)
                 .orElseThrow(() -> new NotFoundException("no such entry", "keyvalue.missing"));
@@ -47,6 +55,13 @@ final class SealedEntries {
     void requireFree(EntryKey key) {
         if (isTaken(key)) {
             throw new ConflictException("key is taken", "keyvalue.key.taken");
+        }
+    }
+
+    /// As [EntryRepository#writeAll], now and then; for each of many entries.
+    void next() {
+        if (++many % TOGETHER == 0) {
+            rows.writeAll();
         }
     }
 

@@ -35,6 +35,7 @@ record SealedHeading(
             EntryHeading opened = EntryHeading.decoded(clear);
             EntrySummary summary =
                     new EntrySummary(
+                            id,
                             opened.key(),
                             opened.size(),
                             opened.lines(),

@@ -188,6 +188,18 @@ class EntryHistoryTest {
         assertThat(Values.text(entries.get("a").orElseThrow())).isEqualTo("3");
     }
 
+    @Test
+    void a_version_that_was_taken_away_is_told() {
+        entries.set("a", Values.of("1"));
+        entries.set("a", Values.of("2"));
+        entries.set("a", Values.of("3"));
+        execute("delete from entry_version where revision = 2");
+
+        EntryVersionList list = entries.history().list("a");
+        assertThat(list.versions()).extracting(EntryVersion::number).containsExactly(3L, 1L);
+        assertThat(list.damaged()).containsExactly(2L);
+    }
+
     private void execute(String statement) {
         store.database()
                 .change(tx -> tx.session().createNativeMutationQuery(statement).executeUpdate());
