@@ -32,6 +32,12 @@ public final class FormFields {
         label.managedProperty().bind(label.visibleProperty());
     }
 
+    /// Shows something, or takes no room for it.
+    public static void shownWhile(ObservableValue<Boolean> condition, Node node) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
     /// Calls back when a field that was used loses the focus.
     public static void onLeaving(Node field, Runnable check) {
         field.focusedProperty()

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Binds the list of entries and puts the editor beside it.
@@ -51,6 +52,9 @@ public final class KeyValuesController {
     @FXML private TableView<EntrySummary> table;
     @FXML private TableColumn<EntrySummary, EntrySummary> keyColumn;
     @FXML private TableColumn<EntrySummary, EntrySummary> valueColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> typeColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> tagsColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> expiresColumn;
     @FXML private TableColumn<EntrySummary, EntrySummary> sizeColumn;
     @FXML private TableColumn<EntrySummary, EntrySummary> updatedColumn;
     @FXML private VBox nothingMatches;
@@ -116,6 +120,15 @@ public final class KeyValuesController {
                 null,
                 entry -> EntryTexts.MASK,
                 entry -> messages.text("keyvalue.value.masked"));
+        Function<EntrySummary, String> type =
+                entry -> EntryTexts.type(messages, entry.details().type());
+        EntryTable.showTexts(typeColumn, null, type, type);
+        EntryTable.showTexts(tagsColumn, null, EntryTexts::tags, EntryTexts::tags);
+        EntryTable.showTexts(expiresColumn, EntryQuery.Sort.EXPIRES, texts::expiry, texts::expiry);
+        // The less a column is needed, the sooner it goes.
+        EntryTable.showFrom(620, typeColumn, table);
+        EntryTable.showFrom(700, expiresColumn, table);
+        EntryTable.showFrom(800, tagsColumn, table);
         EntryTable.showTexts(sizeColumn, EntryQuery.Sort.SIZE, texts::size, texts::size);
         EntryTable.showTexts(
                 updatedColumn,
@@ -203,9 +216,8 @@ public final class KeyValuesController {
         return editor;
     }
 
-    /// Nothing stays revealed on a screen that is left.
     void left() {
-        model.editor().value().hide();
+        model.hide();
     }
 
     @FXML

@@ -21,7 +21,15 @@ public final class KeyValuesScreen {
             Dialogs dialogs,
             Messages messages,
             Supplier<Optional<char[]>> makeValue) {
-        EntryEditorController editor = new EntryEditorController(model, dialogs, messages);
+        EntryValueController value = new EntryValueController(model, messages);
+        EntryEditorController.Parts parts =
+                new EntryEditorController.Parts(
+                        views.load("keyvalue/EntryValue", value),
+                        views.load(
+                                "keyvalue/EntryDetails",
+                                new EntryDetailsController(model.editor())));
+        EntryEditorController editor =
+                new EntryEditorController(model, value, parts, dialogs, messages);
         Parent editorView = views.load("keyvalue/EntryEditor", editor);
         Parent trash = TrashController.load(views, model.trash(), dialogs, messages);
         KeyValuesController list =

@@ -29,7 +29,9 @@ final class KeyValuesShortcuts {
                         control(KeyCode.E),
                         () -> screen.editor().edit(),
                         control(KeyCode.G),
-                        screen::generate);
+                        screen::generate,
+                        control(KeyCode.H),
+                        () -> screen.editor().history());
     }
 
     void follow(Node root, Node table) {

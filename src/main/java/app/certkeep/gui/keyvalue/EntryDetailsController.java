@@ -1,0 +1,40 @@
+package app.certkeep.gui.keyvalue;
+
+import app.certkeep.gui.common.FormFields;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+
+/// Binds notes, tags and expiry of the open entry.
+public final class EntryDetailsController {
+    private final EntryEditorViewModel editor;
+
+    @FXML private Label tagsLabel;
+    @FXML private TextField tags;
+    @FXML private Label expiresLabel;
+    @FXML private DatePicker expires;
+    @FXML private Label notesLabel;
+    @FXML private TextArea notes;
+    @FXML private Label detailsProblem;
+
+    EntryDetailsController(EntryEditorViewModel editor) {
+        this.editor = editor;
+    }
+
+    @FXML
+    void initialize() {
+        tagsLabel.setLabelFor(tags);
+        expiresLabel.setLabelFor(expires);
+        notesLabel.setLabelFor(notes);
+        tags.textProperty().bindBidirectional(editor.details().tagsProperty());
+        notes.textProperty().bindBidirectional(editor.details().notesProperty());
+        expires.valueProperty().bindBidirectional(editor.details().expiresProperty());
+        tags.editableProperty().bind(editor.busyProperty().not());
+        notes.editableProperty().bind(editor.busyProperty().not());
+        expires.disableProperty().bind(editor.busyProperty());
+        FormFields.showsProblem(detailsProblem, editor.problems().detailsProperty());
+    }
+}
