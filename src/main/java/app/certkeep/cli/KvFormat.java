@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.util.Locale;
-
 /// `--format`, of files with keys and values.
 final class KvFormat {
     @Option(
@@ -19,13 +17,6 @@ final class KvFormat {
     private @Nullable EntryFormat format;
 
     EntryFormat of(String file) {
-        if (format != null) {
-            return format;
-        }
-        String name = file.toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) {
-            return EntryFormat.JSON;
-        }
-        return name.endsWith(".properties") ? EntryFormat.PROPERTIES : EntryFormat.ENV;
+        return format == null ? EntryFormat.ofName(file) : format;
     }
 }

@@ -2,7 +2,6 @@ package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SecretBytes;
-import app.certkeep.failure.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +58,12 @@ final class KvGetCommand implements Callable<Integer> {
     }
 
     private SecretBytes value() {
-        if (version != null) {
-            long wanted = version;
-            return access.with(
-                    UserSession::keyValues, entries -> entries.history().reveal(key, wanted));
-        }
-        return access.with(UserSession::keyValues, entries -> entries.get(key))
-                .orElseThrow(() -> new NotFoundException("no such key", "keyvalue.missing"));
+        return access.with(
+                UserSession::keyValues,
+                entries ->
+                        version == null
+                                ? entries.reveal(key)
+                                : entries.history().reveal(key, version));
     }
 
     private Map<String, Object> answer(SecretBytes value) {

@@ -6,6 +6,7 @@ import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryImport;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
+import app.certkeep.keyvalue.format.EntryFile;
 import app.certkeep.keyvalue.format.FileContent;
 
 import picocli.CommandLine.Command;
@@ -13,8 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,8 +37,6 @@ import java.util.concurrent.Callable;
             "reason]"
         })
 final class KvImportCommand implements Callable<Integer> {
-    private static final int LARGEST = 32 * 1024 * 1024;
-
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final KvFormat format = new KvFormat();
@@ -93,14 +90,10 @@ final class KvImportCommand implements Callable<Integer> {
             return secrets.value();
         }
         try {
-            Path path = directory.resolve(file);
-            if (Files.size(path) <= LARGEST) {
-                return new SecretBytes(Files.readAllBytes(path));
-            }
-        } catch (IOException | InvalidPathException e) {
-            // The reason is one of many, and the name of the file says enough.
+            return EntryFile.read(directory.resolve(file));
+        } catch (InvalidPathException e) {
+            throw new InvalidInputException("no name of a file", "keyvalue.import.file", file);
         }
-        throw new InvalidInputException("file is unreadable", "cli.kv.import.unreadable", file);
     }
 
     private void print(List<ImportedEntry> items) {

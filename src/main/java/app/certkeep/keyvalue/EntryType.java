@@ -32,6 +32,14 @@ public enum EntryType {
         };
     }
 
+    /// Whether it has one short line, so that a larger place for it would be empty.
+    public boolean isShort() {
+        return switch (this) {
+            case NUMBER, BOOLEAN, URL, ONE_TIME_CODE -> true;
+            case SECRET, TEXT, MULTILINE, JSON -> false;
+        };
+    }
+
     /// Why a text is not of this type, for JSON with line and column; nothing where it is.
     public Optional<InvalidInputException> problem(SecretBytes value) {
         try {

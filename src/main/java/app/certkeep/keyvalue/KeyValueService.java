@@ -84,6 +84,15 @@ public final class KeyValueService {
                 });
     }
 
+    /// The value under a key that is to be there, which the caller closes.
+    ///
+    /// @throws NotFoundException where there is no such entry
+    /// @throws IntegrityException where the row is not what was stored
+    public SecretBytes reveal(String key) {
+        return get(key).orElseThrow(
+                        () -> new NotFoundException("no such entry", "keyvalue.missing"));
+    }
+
     private SecretBytes revealed(EntryEntity entry, EntryKey key) {
         SecretBytes value = entry.open(store.dataKey());
         try {
@@ -252,9 +261,7 @@ public final class KeyValueService {
     /// @throws NotFoundException where there is no such entry
     /// @throws app.certkeep.failure.InvalidInputException where its value is no such seed
     public OneTimeCode code(String key) {
-        try (SecretBytes value =
-                get(key).orElseThrow(
-                                () -> new NotFoundException("no such entry", "keyvalue.missing"))) {
+        try (SecretBytes value = reveal(key)) {
             return code(value);
         }
     }

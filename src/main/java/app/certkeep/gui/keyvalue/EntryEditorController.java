@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds the editor of one entry.
 public final class EntryEditorController {
+    private static final double SHORT_VALUE = 170;
+
     private final KeyValuesViewModel model;
     private final EntryEditorViewModel editor;
     private final Dialogs dialogs;
@@ -72,6 +74,12 @@ public final class EntryEditorController {
         FormFields.hidesWhenEmpty(facts);
         FormFields.shownWhile(editor.dirtyProperty(), edited);
         save.disableProperty().bind(editor.dirtyProperty().not().or(editor.busyProperty()));
+        editor.details()
+                .typeProperty()
+                .subscribe(
+                        type ->
+                                valuePlace.setMaxHeight(
+                                        type.isShort() ? SHORT_VALUE : Double.MAX_VALUE));
         model.onStale(stale -> new StaleDialog(stale, dialogs, messages).ask());
         editor.modeProperty().subscribe(this::show);
         editor.entryProperty().subscribe(this::show);

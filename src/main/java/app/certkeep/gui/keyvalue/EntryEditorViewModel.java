@@ -255,6 +255,10 @@ public final class EntryEditorViewModel {
         boolean renamed = before != null && !key.get().strip().equals(before.key());
         details.rebase(now.details());
         entry.set(now);
+        if (!value.editedProperty().get()) {
+            // What is shown is not what is stored any more.
+            value.forget();
+        }
         if (!renamed) {
             key.set(now.key());
         }

@@ -81,6 +81,11 @@ final class EntryTexts {
         return key.substring(0, key.lastIndexOf('/') + 1);
     }
 
+    /// As [#folders], without the `/` at the end.
+    static String folder(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('/')));
+    }
+
     static String lastName(String key) {
         return key.substring(key.lastIndexOf('/') + 1);
     }

@@ -53,7 +53,8 @@ final class HistoryDialog {
         dialog.setHeaderText(title);
         makeTable();
         VBox content = new VBox(12, table, damaged(), choice(), comparison());
-        content.setPrefSize(820, 520);
+        content.setPrefSize(820, 540);
+        dialog.getDialogPane().setMinSize(850, 640);
         dialog.getDialogPane().setContent(content);
         dialog.setResizable(true);
         dialogs.prepare(dialog, restore);
@@ -84,13 +85,13 @@ final class HistoryDialog {
 
     private void makeTable() {
         table.setId("versions");
-        table.setPrefHeight(190);
-        table.setMinHeight(120);
+        table.setPrefHeight(200);
+        table.setMinHeight(200);
         table.setAccessibleText(messages.text("keyvalue.history.versions"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label());
-        addColumn("version", 70, this::number);
-        addColumn("when", 160, version -> texts.minute(version.summary().updatedAt()));
+        addColumn("version", 90, this::number);
+        addColumn("when", 180, version -> texts.minute(version.summary().updatedAt()));
         addColumn("device", 130, version -> version.change().device());
         addColumn("key", 200, version -> version.summary().key());
         addColumn("because", 200, this::because);

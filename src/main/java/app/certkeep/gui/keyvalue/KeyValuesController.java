@@ -16,9 +16,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,7 +31,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// Binds the list of entries and puts the editor beside it.
 public final class KeyValuesController {
@@ -38,7 +39,7 @@ public final class KeyValuesController {
     private final Beside beside;
     private final Messages messages;
     private final EntryTexts texts;
-    private final Supplier<Optional<char[]>> generating;
+    private final KeyValuesScreen.Aids aids;
     private final KeyValuesShortcuts shortcuts = new KeyValuesShortcuts(this);
     private boolean selecting;
 
@@ -47,6 +48,7 @@ public final class KeyValuesController {
     @FXML private CustomTextField search;
     @FXML private Button newEntry;
     @FXML private Button generate;
+    @FXML private MenuButton more;
     @FXML private Label damaged;
     @FXML private HBox work;
     @FXML private TableView<EntrySummary> table;
@@ -70,14 +72,13 @@ public final class KeyValuesController {
     /// The views that share the screen with the list.
     record Beside(Parent editor, Parent trash) {}
 
-    /// @param generating asks for a random value, which is wiped here
     KeyValuesController(
             KeyValuesViewModel model,
             EntryEditorController editor,
             Beside beside,
             Messages messages,
-            Supplier<Optional<char[]>> generating) {
-        this.generating = generating;
+            KeyValuesScreen.Aids aids) {
+        this.aids = aids;
         this.model = model;
         this.editor = editor;
         this.beside = beside;
@@ -100,7 +101,7 @@ public final class KeyValuesController {
                                         model.editor().modeProperty(),
                                         EntryEditorViewModel.Mode.CLOSED));
         empty.visibleProperty().bind(nothingYet);
-        List.of(work, search, newEntry, generate, count)
+        List.of(work, search, newEntry, generate, more, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
         newEntry.managedProperty().bind(newEntry.visibleProperty());
         search.disableProperty().bind(model.trash().openProperty());
@@ -126,9 +127,9 @@ public final class KeyValuesController {
         EntryTable.showTexts(tagsColumn, null, EntryTexts::tags, EntryTexts::tags);
         EntryTable.showTexts(expiresColumn, EntryQuery.Sort.EXPIRES, texts::expiry, texts::expiry);
         // The less a column is needed, the sooner it goes.
-        EntryTable.showFrom(620, typeColumn, table);
-        EntryTable.showFrom(700, expiresColumn, table);
-        EntryTable.showFrom(800, tagsColumn, table);
+        EntryTable.showFrom(600, sizeColumn, table);
+        EntryTable.showFrom(680, expiresColumn, table);
+        EntryTable.showFrom(880, tagsColumn, table);
         EntryTable.showTexts(sizeColumn, EntryQuery.Sort.SIZE, texts::size, texts::size);
         EntryTable.showTexts(
                 updatedColumn,
@@ -231,7 +232,7 @@ public final class KeyValuesController {
     /// Makes a random value and puts it into the open entry, or a new one.
     @FXML
     void generate() {
-        generating
+        aids.makeValue()
                 .get()
                 .ifPresent(
                         value -> {
@@ -242,6 +243,41 @@ public final class KeyValuesController {
                             model.editor().value().replace(value);
                             Arrays.fill(value, '\0');
                         });
+    }
+
+    @FXML
+    void takeIn() {
+        takeIn("");
+    }
+
+    private void takeIn(String pasted) {
+        aids.transfer().takeIn(pasted, model.list()::refresh);
+    }
+
+    /// Offers what is on the clipboard.
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        takeIn(clipboard.hasString() ? clipboard.getString() : "");
+    }
+
+    @FXML
+    void giveOut() {
+        aids.transfer()
+                .giveOut(selected().map(entry -> EntryTexts.folders(entry.key())).orElse(""));
+    }
+
+    /// Edits of an entry in it would be about a key that it has no more.
+    @FXML
+    void moveFolder() {
+        if (editor.mayLeave()) {
+            aids.transfer()
+                    .moveFolder(
+                            selected().map(entry -> EntryTexts.folder(entry.key())).orElse(""),
+                            () -> {
+                                model.editor().close();
+                                model.list().refresh();
+                            });
+        }
     }
 
     @FXML

@@ -14,13 +14,17 @@ import java.util.function.Supplier;
 public final class KeyValuesScreen {
     private KeyValuesScreen() {}
 
+    /// What is done in dialogs.
+    ///
     /// @param makeValue asks for a random value, which the screen wipes
+    public record Aids(Supplier<Optional<char[]>> makeValue, EntryTransfer transfer) {}
+
     public static Parent load(
             FxmlViews views,
             KeyValuesViewModel model,
             Dialogs dialogs,
             Messages messages,
-            Supplier<Optional<char[]>> makeValue) {
+            Aids aids) {
         EntryValueController value = new EntryValueController(model, messages);
         EntryEditorController.Parts parts =
                 new EntryEditorController.Parts(
@@ -38,7 +42,7 @@ public final class KeyValuesScreen {
                         editor,
                         new KeyValuesController.Beside(editorView, trash),
                         messages,
-                        makeValue);
+                        aids);
         return views.load("keyvalue/KeyValues", list);
     }
 }

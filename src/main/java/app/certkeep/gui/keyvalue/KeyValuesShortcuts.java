@@ -52,6 +52,8 @@ final class KeyValuesShortcuts {
     private void pressedInTable(KeyEvent pressed) {
         if (control(KeyCode.C).match(pressed)) {
             screen.copyValue();
+        } else if (control(KeyCode.V).match(pressed)) {
+            screen.paste();
         } else if (control(KeyCode.B).match(pressed)) {
             screen.copyKey();
         } else if (pressed.getCode() == KeyCode.DELETE) {

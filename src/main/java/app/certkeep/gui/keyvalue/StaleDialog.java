@@ -4,6 +4,7 @@ import app.certkeep.gui.common.Dialogs;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryDetails;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -13,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,9 +56,11 @@ final class StaleDialog {
         dialog.setHeaderText(messages.text("keyvalue.stale.title"));
         Label text = new Label(messages.text("keyvalue.stale.text"));
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         fill();
         VBox content = new VBox(14, text, grid, show);
         content.setPrefWidth(760);
+        dialog.getDialogPane().setMinWidth(790);
         dialog.getDialogPane().setContent(content);
         dialogs.prepare(dialog, keep, take);
     }
@@ -122,6 +126,9 @@ final class StaleDialog {
     }
 
     private void addRow(Node... cells) {
+        for (Node cell : cells) {
+            GridPane.setValignment(cell, VPos.TOP);
+        }
         grid.addRow(rows++, cells);
     }
 
@@ -129,6 +136,7 @@ final class StaleDialog {
         Label heading = new Label(messages.text(key, arguments));
         heading.getStyleClass().add("field-label");
         heading.setWrapText(true);
+        heading.setMinHeight(Region.USE_PREF_SIZE);
         return heading;
     }
 
@@ -141,6 +149,7 @@ final class StaleDialog {
     private static Label cell(String text) {
         Label cell = new Label(text.isEmpty() ? "–" : text);
         cell.setWrapText(true);
+        cell.setMinHeight(Region.USE_PREF_SIZE);
         return cell;
     }
 

@@ -5,6 +5,7 @@ import app.certkeep.failure.InvalidInputException;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// The forms of a file.
 public enum EntryFormat {
@@ -14,6 +15,15 @@ public enum EntryFormat {
     JSON,
     /// Java properties, as `java.util.Properties` documents them.
     PROPERTIES;
+
+    /// As the name of a file ends; [#ENV] where that says nothing.
+    public static EntryFormat ofName(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return JSON;
+        }
+        return name.endsWith(".properties") ? PROPERTIES : ENV;
+    }
 
     /// @param file text in UTF-8, which stays the caller's to close
     /// @return the caller closes it

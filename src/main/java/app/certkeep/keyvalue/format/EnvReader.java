@@ -11,7 +11,7 @@ final class EnvReader {
     private final char[] text;
     private final List<FileEntry> entries = new ArrayList<>();
     private final List<Integer> unreadable = new ArrayList<>();
-    private final StringBuilder comment = new StringBuilder();
+    private final CommentAbove comment = new CommentAbove();
     private int at;
     private int line = 1;
 
@@ -25,12 +25,12 @@ final class EnvReader {
         while (at < text.length) {
             blanks();
             if (atLineEnd()) {
-                comment.setLength(0);
+                comment.clear();
             } else if (text[at] == '#') {
                 comment();
             } else {
                 entry();
-                comment.setLength(0);
+                comment.clear();
             }
             restOfLine();
         }
@@ -38,16 +38,11 @@ final class EnvReader {
     }
 
     private void comment() {
-        at++;
-        if (at < text.length && text[at] == ' ') {
+        int from = ++at;
+        while (!atLineEnd()) {
             at++;
         }
-        if (!comment.isEmpty()) {
-            comment.append('\n');
-        }
-        while (!atLineEnd()) {
-            comment.append(text[at++]);
-        }
+        comment.add(text, from, at);
     }
 
     private void entry() {
@@ -67,7 +62,7 @@ final class EnvReader {
         try (SecretText value = new SecretText()) {
             if (value(value)) {
                 entries.add(
-                        new FileEntry(name, value.toUtf8(), comment.toString().strip(), startLine));
+                        new FileEntry(name, value.toUtf8(), comment.text(), startLine));
             } else {
                 unreadable.add(startLine);
                 at = start;

@@ -10,7 +10,7 @@ final class PropertiesReader {
     private final char[] text;
     private final List<FileEntry> entries = new ArrayList<>();
     private final List<Integer> unreadable = new ArrayList<>();
-    private final StringBuilder comment = new StringBuilder();
+    private final CommentAbove comment = new CommentAbove();
     private int at;
     private int line = 1;
     private boolean broken;
@@ -28,28 +28,23 @@ final class PropertiesReader {
             }
             if (isLineEnd()) {
                 lineEnd();
-                comment.setLength(0);
+                comment.clear();
             } else if (text[at] == '#' || text[at] == '!') {
                 comment();
             } else {
                 entry();
-                comment.setLength(0);
+                comment.clear();
             }
         }
         return new FileContent(List.copyOf(entries), List.copyOf(unreadable));
     }
 
     private void comment() {
-        at++;
-        if (at < text.length && text[at] == ' ') {
+        int from = ++at;
+        while (at < text.length && !isLineEnd()) {
             at++;
         }
-        if (!comment.isEmpty()) {
-            comment.append('\n');
-        }
-        while (at < text.length && !isLineEnd()) {
-            comment.append(text[at++]);
-        }
+        comment.add(text, from, at);
         lineEnd();
     }
 
@@ -71,7 +66,7 @@ final class PropertiesReader {
             } else {
                 entries.add(
                         new FileEntry(
-                                name.text(), value.toUtf8(), comment.toString().strip(), start));
+                                name.text(), value.toUtf8(), comment.text(), start));
             }
         }
     }

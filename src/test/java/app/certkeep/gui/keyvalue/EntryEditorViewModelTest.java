@@ -135,6 +135,8 @@ class EntryEditorViewModelTest {
     void what_another_changed_elsewhere_in_the_entry_stays_theirs() {
         EntryDetails before = EntryDetails.NONE.withNotes("before").withTags(List.of("old"));
         editor.open(service.add("a", EntryEdit.of(Values.of("one")).with(before)));
+        editor.reveal();
+        assertThat(text()).isEqualTo("one");
         service.set(
                 "a",
                 EntryEdit.of(Values.of("theirs"))
@@ -143,6 +145,7 @@ class EntryEditorViewModelTest {
         editor.details().notesProperty().set("mine");
         editor.save(saved::add);
         editor.rebase(stale.getFirst());
+        assertThat(text()).isEmpty();
         editor.save(saved::add);
 
         EntrySummary now = service.find("b").orElseThrow();

@@ -97,14 +97,16 @@ abstract class KeyValuesWindow extends WindowTest {
         ValueSources sources =
                 new ValueSources(
                         session.generator(), session.randomStrings(), session.activity()::balance);
+        ValueMaking.Tools tools =
+                new ValueMaking.Tools(tasks, errors, messages, dialogs, clipboard);
         return KeyValuesScreen.load(
                 new FxmlViews(messages),
                 model,
                 dialogs,
                 messages,
-                new ValueMaking(
-                        sources,
-                        new ValueMaking.Tools(tasks, errors, messages, dialogs, clipboard)));
+                new KeyValuesScreen.Aids(
+                        new ValueMaking(sources, tools),
+                        new EntryTransfer(service, session.account()::prove, notices, tools)));
     }
 
     final void focusWithTab(String query) {
