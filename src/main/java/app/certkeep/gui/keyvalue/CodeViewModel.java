@@ -2,7 +2,6 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.CertkeepException;
-import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.gui.common.Weakly;
 import app.certkeep.keyvalue.EntrySummary;
@@ -53,14 +52,9 @@ public final class CodeViewModel {
                 .ifPresent(
                         entry ->
                                 tasks.run(
-                                        () -> load(entry),
+                                        () -> service.reveal(entry.key()),
                                         loaded -> begin(entry, loaded),
                                         editor.problems()::tell));
-    }
-
-    private SecretBytes load(EntrySummary entry) {
-        return service.get(entry.key())
-                .orElseThrow(() -> new NotFoundException("no such entry", "keyvalue.missing"));
     }
 
     private void begin(EntrySummary entry, SecretBytes loaded) {

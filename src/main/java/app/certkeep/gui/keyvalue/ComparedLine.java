@@ -1,6 +1,5 @@
 package app.certkeep.gui.keyvalue;
 
-import app.certkeep.crypto.SecretBytes;
 import app.certkeep.keyvalue.EntryComparison;
 import app.certkeep.keyvalue.EntryComparison.Kind;
 
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -25,7 +23,7 @@ record ComparedLine(@Nullable String before, @Nullable String after, boolean sam
         Deque<String> removed = new ArrayDeque<>();
         Deque<String> added = new ArrayDeque<>();
         for (EntryComparison.Part part : comparison.parts()) {
-            String text = text(comparison.text(part));
+            String text = ShownText.of(comparison.text(part)).stripTrailing();
             if (part.kind() == Kind.SAME) {
                 pair(removed, added, lines);
                 lines.add(new ComparedLine(text, text, true));
@@ -40,15 +38,6 @@ record ComparedLine(@Nullable String before, @Nullable String after, boolean sam
     private static void pair(Deque<String> removed, Deque<String> added, List<ComparedLine> lines) {
         while (!removed.isEmpty() || !added.isEmpty()) {
             lines.add(new ComparedLine(removed.poll(), added.poll(), false));
-        }
-    }
-
-    private static String text(SecretBytes line) {
-        try (line) {
-            char[] characters = line.toChars();
-            String text = new String(characters);
-            Arrays.fill(characters, '\0');
-            return text.stripTrailing();
         }
     }
 

@@ -1,7 +1,6 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.SecretBytes;
-import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.SecretClipboard;
@@ -36,15 +35,7 @@ final class EntryCommands {
     }
 
     void copyValue(EntrySummary entry) {
-        tasks.run(
-                () ->
-                        service.get(entry.key())
-                                .orElseThrow(
-                                        () ->
-                                                new NotFoundException(
-                                                        "no such entry", "keyvalue.missing")),
-                this::copy,
-                errors::present);
+        tasks.run(() -> service.reveal(entry.key()), this::copy, errors::present);
     }
 
     /// Copies a value and closes it.

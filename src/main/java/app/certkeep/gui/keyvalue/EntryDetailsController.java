@@ -1,6 +1,7 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.FormFields;
+import app.certkeep.gui.keyvalue.EntryEditorViewModel.Mode;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.DatePicker;
@@ -18,6 +19,7 @@ public final class EntryDetailsController {
     @FXML private DatePicker expires;
     @FXML private Label notesLabel;
     @FXML private TextArea notes;
+    @FXML private TextField reason;
     @FXML private Label detailsProblem;
 
     EntryDetailsController(EntryEditorViewModel editor) {
@@ -35,6 +37,9 @@ public final class EntryDetailsController {
         tags.editableProperty().bind(editor.busyProperty().not());
         notes.editableProperty().bind(editor.busyProperty().not());
         expires.disableProperty().bind(editor.busyProperty());
+        reason.textProperty().bindBidirectional(editor.reasonProperty());
+        FormFields.shownWhile(
+                editor.modeProperty().isEqualTo(Mode.EXISTING).and(editor.dirtyProperty()), reason);
         FormFields.showsProblem(detailsProblem, editor.problems().detailsProperty());
     }
 }

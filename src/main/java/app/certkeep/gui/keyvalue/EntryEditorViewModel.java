@@ -40,6 +40,7 @@ public final class EntryEditorViewModel {
     private final ReadOnlyObjectWrapper<@Nullable EntrySummary> entry =
             new ReadOnlyObjectWrapper<>();
     private final StringProperty key = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
     private final FieldProblems problems;
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -86,6 +87,11 @@ public final class EntryEditorViewModel {
 
     StringProperty keyProperty() {
         return key;
+    }
+
+    /// Why the entry is changed, for its history.
+    StringProperty reasonProperty() {
+        return reason;
     }
 
     ValueViewModel value() {
@@ -138,6 +144,7 @@ public final class EntryEditorViewModel {
         key.set(chosen == null ? "" : chosen.key());
         details.show(chosen == null ? EntryDetails.NONE : chosen.details());
         problems.clear();
+        reason.set("");
         edited();
     }
 
@@ -198,13 +205,8 @@ public final class EntryEditorViewModel {
             value.revealKnown();
         } else if (chosen != null) {
             problems.valueProperty().set("");
-            tasks.run(() -> load(chosen), loaded -> show(chosen, loaded), problems::tell);
+            tasks.run(() -> service.reveal(chosen.key()), loaded -> show(chosen, loaded), problems::tell);
         }
-    }
-
-    private SecretBytes load(EntrySummary chosen) {
-        return service.get(chosen.key())
-                .orElseThrow(() -> new NotFoundException("no such entry", "keyvalue.missing"));
     }
 
     private void show(EntrySummary chosen, SecretBytes loaded) {
@@ -224,7 +226,8 @@ public final class EntryEditorViewModel {
         busy.set(true);
         key.set(key.get().strip());
         tasks.run(
-                new EntrySaving(service, entry.get(), edits(entry.get())),
+                new EntrySaving(
+                        service, entry.get(), edits(entry.get()), reason.get().strip()),
                 result -> {
                     busy.set(false);
                     ended(result, onSaved);
@@ -271,6 +274,7 @@ public final class EntryEditorViewModel {
         key.set(stored.key());
         details.show(stored.details());
         value.saved();
+        reason.set("");
         edited();
     }
 

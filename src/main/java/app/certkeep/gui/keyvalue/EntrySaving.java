@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 /// Stores edits: as a new entry, or over the version that was looked at and no other.
 ///
 /// @param before null for a new entry
-record EntrySaving(KeyValueService service, @Nullable EntrySummary before, EditedEntry edits)
+/// @param reason for the history; may be empty
+record EntrySaving(
+        KeyValueService service, @Nullable EntrySummary before, EditedEntry edits, String reason)
         implements Callable<SaveResult> {
 
     @Override
@@ -29,7 +31,7 @@ record EntrySaving(KeyValueService service, @Nullable EntrySummary before, Edite
     }
 
     private EntryEdit edit(@Nullable SecretBytes value) {
-        EntryEdit edit = EntryEdit.of(value).under(edits.key());
+        EntryEdit edit = EntryEdit.of(value).under(edits.key()).because(reason);
         boolean same = before != null && before.details().equals(edits.details());
         return same ? edit : edit.with(edits.details());
     }

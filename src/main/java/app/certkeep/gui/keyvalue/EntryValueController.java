@@ -1,6 +1,7 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.FormFields;
+import app.certkeep.gui.common.ShownAs;
 import app.certkeep.gui.keyvalue.EntryEditorViewModel.Mode;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryType;
@@ -16,8 +17,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -88,17 +87,7 @@ public final class EntryValueController {
         valueLabel.setLabelFor(value);
         type.getItems().setAll(EntryType.values());
         type.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable EntryType each) {
-                        return each == null ? "" : EntryTexts.type(messages, each);
-                    }
-
-                    @Override
-                    public EntryType fromString(String text) {
-                        throw new UnsupportedOperationException("types are only chosen");
-                    }
-                });
+                new ShownAs<>(each -> EntryTexts.type(messages, each)));
         type.valueProperty().bindBidirectional(editor.details().typeProperty());
         type.disableProperty().bind(editor.busyProperty());
     }

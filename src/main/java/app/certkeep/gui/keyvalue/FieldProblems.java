@@ -42,7 +42,7 @@ final class FieldProblems {
             key.set(errors.words(failure));
         } else if (about.startsWith("keyvalue.value.") || about.equals("keyvalue.missing")) {
             value.set(errors.words(failure));
-        } else if (about.startsWith("keyvalue.notes.") || about.startsWith("keyvalue.tags.")) {
+        } else if (about.matches("keyvalue\\.(notes?|tags)\\..*")) {
             details.set(errors.words(failure));
         } else {
             errors.present(failure);

@@ -1,5 +1,6 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.gui.common.ShownAs;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.format.EntryFormat;
 
@@ -8,9 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 
@@ -23,20 +21,11 @@ final class FormatChoice {
         formats.setId("entryFormat");
         formats.getItems().setAll(EntryFormat.values());
         formats.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable EntryFormat each) {
-                        return each == null
-                                ? ""
-                                : messages.text(
-                                        "keyvalue.format." + each.name().toLowerCase(Locale.ROOT));
-                    }
-
-                    @Override
-                    public EntryFormat fromString(String text) {
-                        throw new UnsupportedOperationException("formats are only chosen");
-                    }
-                });
+                new ShownAs<>(
+                        each ->
+                                messages.text(
+                                        "keyvalue.format."
+                                                + each.name().toLowerCase(Locale.ROOT))));
         formats.valueProperty().bindBidirectional(chosen);
         Label label = new Label(messages.text("keyvalue.format"));
         label.setLabelFor(formats);

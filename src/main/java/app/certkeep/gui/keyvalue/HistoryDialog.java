@@ -2,13 +2,13 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FormFields;
+import app.certkeep.gui.common.ShownAs;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryVersion;
 import app.certkeep.keyvalue.EntryVersionList;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,15 +18,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.function.Function;
@@ -100,13 +96,7 @@ final class HistoryDialog {
     }
 
     private void addColumn(String name, double width, Function<EntryVersion, String> text) {
-        TableColumn<EntryVersion, String> column =
-                new TableColumn<>(messages.text("keyvalue.history." + name));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        table.getColumns().add(column);
+        TextColumns.add(table, messages.text("keyvalue.history." + name), width, text);
     }
 
     private String number(EntryVersion version) {
@@ -147,17 +137,7 @@ final class HistoryDialog {
         label.setLabelFor(other);
         other.setId("otherVersion");
         other.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(@Nullable EntryVersion version) {
-                        return version == null ? "" : number(version);
-                    }
-
-                    @Override
-                    public EntryVersion fromString(String text) {
-                        throw new UnsupportedOperationException("versions are only chosen");
-                    }
-                });
+                new ShownAs<>(this::number));
         Button compare =
                 new Button(messages.text("keyvalue.history.compare"), new FontIcon("fth-columns"));
         compare.setId("compare");

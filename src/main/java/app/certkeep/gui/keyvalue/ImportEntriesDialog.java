@@ -7,7 +7,6 @@ import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,12 +15,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -77,6 +76,7 @@ final class ImportEntriesDialog {
     private Node source() {
         Label hint = new Label(messages.text("keyvalue.import.text"));
         hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.setLabelFor(pasted);
         pasted.setId("pastedEntries");
         pasted.setPromptText("DB_URL=postgres://db/shop");
@@ -148,13 +148,7 @@ final class ImportEntriesDialog {
     }
 
     private void addColumn(String name, double width, Function<ImportedEntry, String> text) {
-        TableColumn<ImportedEntry, String> column =
-                new TableColumn<>(messages.text("keyvalue.import.column." + name));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        table.getColumns().add(column);
+        TextColumns.add(table, messages.text("keyvalue.import.column." + name), width, text);
     }
 
     private String outcome(ImportedEntry entry) {

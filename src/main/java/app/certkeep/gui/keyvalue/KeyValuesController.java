@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Binds the list of entries and puts the editor beside it.
 public final class KeyValuesController {
@@ -104,6 +103,7 @@ public final class KeyValuesController {
         List.of(work, search, newEntry, generate, more, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
         newEntry.managedProperty().bind(newEntry.visibleProperty());
+        more.managedProperty().bind(more.visibleProperty());
         search.disableProperty().bind(model.trash().openProperty());
         nothingMatches.visibleProperty().bind(isState(State.NOTHING_MATCHES));
         damaged.managedProperty().bind(damaged.visibleProperty());
@@ -115,27 +115,11 @@ public final class KeyValuesController {
     }
 
     private void initializeTable() {
-        EntryTable.showKeys(keyColumn);
-        EntryTable.showTexts(
-                valueColumn,
-                null,
-                entry -> EntryTexts.MASK,
-                entry -> messages.text("keyvalue.value.masked"));
-        Function<EntrySummary, String> type =
-                entry -> EntryTexts.type(messages, entry.details().type());
-        EntryTable.showTexts(typeColumn, null, type, type);
-        EntryTable.showTexts(tagsColumn, null, EntryTexts::tags, EntryTexts::tags);
-        EntryTable.showTexts(expiresColumn, EntryQuery.Sort.EXPIRES, texts::expiry, texts::expiry);
-        // The less a column is needed, the sooner it goes.
-        EntryTable.showFrom(600, sizeColumn, table);
-        EntryTable.showFrom(680, expiresColumn, table);
-        EntryTable.showFrom(880, tagsColumn, table);
-        EntryTable.showTexts(sizeColumn, EntryQuery.Sort.SIZE, texts::size, texts::size);
-        EntryTable.showTexts(
-                updatedColumn,
-                EntryQuery.Sort.UPDATED,
-                entry -> texts.day(entry.updatedAt()),
-                entry -> texts.minute(entry.updatedAt()));
+        new EntryColumns(table, messages, texts)
+                .key(keyColumn)
+                .value(valueColumn)
+                .details(typeColumn, tagsColumn, expiresColumn)
+                .facts(sizeColumn, updatedColumn);
         EntryTable.sortBy(table, model.list()::sort);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label());

@@ -63,6 +63,8 @@ final class StaleDialog {
         dialog.getDialogPane().setMinWidth(790);
         dialog.getDialogPane().setContent(content);
         dialogs.prepare(dialog, keep, take);
+        // Not where Enter would decide.
+        dialog.setOnShown(shown -> show.requestFocus());
     }
 
     Choice ask() {

@@ -1,13 +1,11 @@
 package app.certkeep.gui.keyvalue;
 
-import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -64,32 +62,16 @@ final class StaleViewModel {
 
     /// Reads the values, which leaves a record of each that is read.
     void show(Consumer<Shown> onShown) {
-        Optional<String> yours = editor.value().toStore().map(StaleViewModel::text);
+        Optional<String> yours = editor.value().toStore().map(ShownText::of);
         long before = base().revision();
-        tasks.run(() -> new Shown(base(before), now(), yours), onShown, errors::present);
+        tasks.run(() -> new Shown(base(before), ShownText.of(service.reveal(theirs.key())), yours), onShown, errors::present);
     }
 
     private Optional<String> base(long revision) {
         try {
-            return Optional.of(text(service.history().reveal(theirs.key(), revision)));
+            return Optional.of(ShownText.of(service.history().reveal(theirs.key(), revision)));
         } catch (NotFoundException e) {
             return Optional.empty();
-        }
-    }
-
-    private String now() {
-        return text(
-                service.get(theirs.key())
-                        .orElseThrow(
-                                () -> new NotFoundException("no such entry", "keyvalue.missing")));
-    }
-
-    private static String text(SecretBytes value) {
-        try (value) {
-            char[] characters = value.toChars();
-            String text = new String(characters);
-            Arrays.fill(characters, '\0');
-            return text;
         }
     }
 

@@ -68,11 +68,14 @@ class EntryTypesWindowTest extends KeyValuesWindow {
         clickOn("flag");
         waitFor("the answer", () -> lookup("#truth").query().isVisible());
         clickOn("#isFalse");
+        clickOn("#reason").write("switched off for the night");
         picture("keys-boolean");
         clickOn("#save");
 
         waitFor("saving", () -> !lookup("#edited").query().isVisible());
         assertThat(stored("flag")).isEqualTo("false");
+        assertThat(service.history().list("flag").versions().getFirst().change().note())
+                .isEqualTo("switched off for the night");
     }
 
     @Test

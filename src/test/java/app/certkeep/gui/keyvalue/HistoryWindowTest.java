@@ -49,7 +49,8 @@ class HistoryWindowTest extends KeyValuesWindow {
                         new ComparedLine("timeout=10", "retry=3", false));
         answerDialog("Restore as new version");
 
-        waitFor("the version", () -> notice().equals("Version 1 is back as version 4."));
+        waitFor("the version", () -> !notices.shown().isEmpty());
+        assertThat(notice()).isEqualTo("Version 1 is back as version 4.");
         assertThat(stored("shop/settings")).startsWith("host=db1");
         assertThat(service.history().list("shop/settings").versions())
                 .extracting(EntryVersion::number)
