@@ -110,6 +110,10 @@ public final class DetailsViewModel {
     private void changed() {
         entered.set(
                 new EntryDetails(
-                        type.get(), notes.get(), List.of(tags.get().split(",")), expires.get()));
+                        type.get(),
+                        // A tab comes from pasting, and could not be kept.
+                        notes.get().replace('\t', ' '),
+                        List.of(tags.get().split(",")),
+                        expires.get()));
     }
 }

@@ -26,6 +26,11 @@ public final class EntryDetailsController {
         this.editor = editor;
     }
 
+    /// Takes over a day that is still being typed.
+    void commit() {
+        expires.commitValue();
+    }
+
     @FXML
     void initialize() {
         tagsLabel.setLabelFor(tags);

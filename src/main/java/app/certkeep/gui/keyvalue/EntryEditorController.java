@@ -46,7 +46,7 @@ public final class EntryEditorController {
     @FXML private Button save;
 
     /// The views within the editor.
-    record Parts(Parent value, Parent details) {}
+    record Parts(Parent value, Parent details, EntryDetailsController entered) {}
 
     EntryEditorController(
             KeyValuesViewModel model,
@@ -167,6 +167,7 @@ public final class EntryEditorController {
 
     @FXML
     void save() {
+        parts.entered().commit();
         model.save();
     }
 }

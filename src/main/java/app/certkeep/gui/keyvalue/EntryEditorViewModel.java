@@ -205,7 +205,10 @@ public final class EntryEditorViewModel {
             value.revealKnown();
         } else if (chosen != null) {
             problems.valueProperty().set("");
-            tasks.run(() -> service.reveal(chosen.key()), loaded -> show(chosen, loaded), problems::tell);
+            tasks.run(
+                    () -> service.reveal(chosen.key()),
+                    loaded -> show(chosen, loaded),
+                    problems::tell);
         }
     }
 
@@ -226,8 +229,7 @@ public final class EntryEditorViewModel {
         busy.set(true);
         key.set(key.get().strip());
         tasks.run(
-                new EntrySaving(
-                        service, entry.get(), edits(entry.get()), reason.get().strip()),
+                new EntrySaving(service, entry.get(), edits(entry.get()), reason.get().strip()),
                 result -> {
                     busy.set(false);
                     ended(result, onSaved);

@@ -17,6 +17,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -86,8 +87,7 @@ public final class EntryValueController {
     private void initializeType() {
         valueLabel.setLabelFor(value);
         type.getItems().setAll(EntryType.values());
-        type.setConverter(
-                new ShownAs<>(each -> EntryTexts.type(messages, each)));
+        type.setConverter(new ShownAs<>(each -> EntryTexts.type(messages, each)));
         type.valueProperty().bindBidirectional(editor.details().typeProperty());
         type.disableProperty().bind(editor.busyProperty());
     }

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.function.Function;
@@ -136,8 +137,7 @@ final class HistoryDialog {
         Label label = new Label(messages.text("keyvalue.history.with"));
         label.setLabelFor(other);
         other.setId("otherVersion");
-        other.setConverter(
-                new ShownAs<>(this::number));
+        other.setConverter(new ShownAs<>(this::number));
         Button compare =
                 new Button(messages.text("keyvalue.history.compare"), new FontIcon("fth-columns"));
         compare.setId("compare");

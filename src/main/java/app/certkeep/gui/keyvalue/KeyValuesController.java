@@ -3,7 +3,6 @@ package app.certkeep.gui.keyvalue;
 import app.certkeep.gui.keyvalue.EntryListViewModel.State;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryPage;
-import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.persistence.Page;
 

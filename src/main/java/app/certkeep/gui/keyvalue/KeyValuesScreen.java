@@ -26,12 +26,12 @@ public final class KeyValuesScreen {
             Messages messages,
             Aids aids) {
         EntryValueController value = new EntryValueController(model, messages);
+        EntryDetailsController details = new EntryDetailsController(model.editor());
         EntryEditorController.Parts parts =
                 new EntryEditorController.Parts(
                         views.load("keyvalue/EntryValue", value),
-                        views.load(
-                                "keyvalue/EntryDetails",
-                                new EntryDetailsController(model.editor())));
+                        views.load("keyvalue/EntryDetails", details),
+                        details);
         EntryEditorController editor =
                 new EntryEditorController(model, value, parts, dialogs, messages);
         Parent editorView = views.load("keyvalue/EntryEditor", editor);

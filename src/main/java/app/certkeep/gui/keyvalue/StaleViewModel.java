@@ -64,7 +64,10 @@ final class StaleViewModel {
     void show(Consumer<Shown> onShown) {
         Optional<String> yours = editor.value().toStore().map(ShownText::of);
         long before = base().revision();
-        tasks.run(() -> new Shown(base(before), ShownText.of(service.reveal(theirs.key())), yours), onShown, errors::present);
+        tasks.run(
+                () -> new Shown(base(before), ShownText.of(service.reveal(theirs.key())), yours),
+                onShown,
+                errors::present);
     }
 
     private Optional<String> base(long revision) {

@@ -61,8 +61,7 @@ final class EnvReader {
         blanks();
         try (SecretText value = new SecretText()) {
             if (value(value)) {
-                entries.add(
-                        new FileEntry(name, value.toUtf8(), comment.text(), startLine));
+                entries.add(new FileEntry(name, value.toUtf8(), comment.text(), startLine));
             } else {
                 unreadable.add(startLine);
                 at = start;

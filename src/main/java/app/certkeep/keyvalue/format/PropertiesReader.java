@@ -64,9 +64,7 @@ final class PropertiesReader {
             if (broken) {
                 unreadable.add(start);
             } else {
-                entries.add(
-                        new FileEntry(
-                                name.text(), value.toUtf8(), comment.text(), start));
+                entries.add(new FileEntry(name.text(), value.toUtf8(), comment.text(), start));
             }
         }
     }

@@ -36,11 +36,9 @@ class EntryTypesWindowTest extends KeyValuesWindow {
         Fx.run(() -> value().setText("{\n  \"debug\": true\n}"));
         clickOn("#tags").write("shop, api");
         clickOn("#notes").write("Read at the start");
-        Fx.run(
-                () ->
-                        lookup("#expires")
-                                .queryAs(DatePicker.class)
-                                .setValue(LocalDate.of(2027, 1, 31)));
+        DatePicker expires = lookup("#expires").queryAs(DatePicker.class);
+        String day = Fx.call(() -> expires.getConverter().toString(LocalDate.of(2027, 1, 31)));
+        clickOn(expires.getEditor()).write(day);
         push(KeyCode.CONTROL, KeyCode.S);
 
         waitFor("the entry in the list", () -> keys().contains("shop/settings"));
