@@ -4,6 +4,7 @@ import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryImport;
+import app.certkeep.keyvalue.Existing;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
 import app.certkeep.keyvalue.format.EntryFile;
@@ -53,6 +54,11 @@ final class KvImportCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave entries that are there as they are.")
     private boolean keep;
 
+    @Option(
+            names = "--both",
+            description = "Leave them, too, and take what comes under keys with (2) behind them.")
+    private boolean both;
+
     private final Access access;
     private final Printer printer;
     private final SecretReader secrets;
@@ -82,7 +88,17 @@ final class KvImportCommand implements Callable<Integer> {
     private List<ImportedEntry> take(EntryImport importing, FileContent content) {
         return preview
                 ? importing.preview(content, prefix)
-                : importing.take(content, prefix, !keep);
+                : importing.take(content, prefix, existing());
+    }
+
+    private Existing existing() {
+        if (keep && both) {
+            throw new UsageException("cli.kv.import.keep-both");
+        }
+        if (both) {
+            return Existing.BOTH;
+        }
+        return keep ? Existing.KEEP : Existing.OVERWRITE;
     }
 
     private SecretBytes bytes() {

@@ -13,6 +13,8 @@ import app.certkeep.operation.Action;
 import app.certkeep.operation.Deed;
 import app.certkeep.persistence.Transaction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,15 +41,14 @@ public final class EntryImport {
     ///
     /// @param prefix what goes before each name; may be empty
     public List<ImportedEntry> preview(FileContent content, String prefix) {
-        return store.read(tx -> new Run(tx, prefix, false, false).of(content));
+        return store.read(tx -> new Run(tx, prefix, null).of(content));
     }
 
-    /// Makes the entries that are new and, where asked for, changes those that have other values.
-    /// What is invalid keeps out nothing else.
+    /// Makes the entries that are new; those that are there with other values become what is asked
+    /// for. What is invalid keeps out nothing else.
     ///
     /// @param prefix what goes before each name; may be empty
-    /// @param overwrite whether entries that are there get the values of the file
-    public List<ImportedEntry> take(FileContent content, String prefix, boolean overwrite) {
+    public List<ImportedEntry> take(FileContent content, String prefix, Existing existing) {
         Deed asked = Deed.several(Action.DATA_IMPORT, content.entries().size());
         return store.attempt(
                 asked,
@@ -55,7 +56,7 @@ public final class EntryImport {
                         store.write(
                                 tx -> {
                                     List<ImportedEntry> taken =
-                                            new Run(tx, prefix, true, overwrite).of(content);
+                                            new Run(tx, prefix, existing).of(content);
                                     store.record(tx, asked);
                                     return taken;
                                 }));
@@ -65,15 +66,14 @@ public final class EntryImport {
     private final class Run {
         private final SealedEntries entries;
         private final String prefix;
-        private final boolean create;
-        private final boolean overwrite;
+        private final @Nullable Existing existing;
         private final Set<String> seen = new HashSet<>();
 
-        Run(Transaction transaction, String prefix, boolean create, boolean overwrite) {
+        /// @param existing null where nothing is to be written
+        Run(Transaction transaction, String prefix, @Nullable Existing existing) {
             entries = new SealedEntries(transaction, store, clock);
             this.prefix = prefix;
-            this.create = create;
-            this.overwrite = overwrite;
+            this.existing = existing;
         }
 
         List<ImportedEntry> of(FileContent content) {
@@ -96,15 +96,14 @@ public final class EntryImport {
                 if (!seen.add(key.text())) {
                     throw new InvalidInputException("key stands twice", "keyvalue.import.twice");
                 }
-                return new ImportedEntry(
-                        key.text(), entry.line(), state(key, entry), "", List.of());
+                return one(key, entry);
             } catch (InvalidInputException | IntegrityException e) {
                 CertkeepException failure = e;
                 return invalid(name, entry.line(), failure.messageKey(), failure.arguments());
             }
         }
 
-        private State state(EntryKey key, FileEntry given) {
+        private ImportedEntry one(EntryKey key, FileEntry given) {
             Optional<EntryEntity> found = entries.find(key);
             EntryDetails now =
                     found.map(entry -> entry.summary(store.dataKey()).details())
@@ -115,21 +114,40 @@ public final class EntryImport {
             edit.require();
             TypedValue.require(details.type(), given.value());
             if (found.isEmpty()) {
-                if (create) {
-                    entries.create(random.newId(), key, edit);
-                }
-                return State.NEW;
+                return existing == null ? told(key, given, State.NEW) : made(key, given, edit);
             }
             if (details.equals(now) && isSame(found.get(), given.value())) {
-                return State.UNCHANGED;
+                return told(key, given, State.UNCHANGED);
             }
-            if (create && !overwrite) {
-                return State.KEPT;
+            return switch (existing) {
+                case null -> told(key, given, State.CHANGED);
+                case KEEP -> told(key, given, State.KEPT);
+                case OVERWRITE -> {
+                    entries.change(found.get(), edit);
+                    yield told(key, given, State.CHANGED);
+                }
+                case BOTH -> made(free(key), given, edit);
+            };
+        }
+
+        private ImportedEntry made(EntryKey key, FileEntry given, EntryEdit edit) {
+            entries.create(random.newId(), key, edit);
+            return told(key, given, State.NEW);
+        }
+
+        /// The first of "key (2)", "key (3)", … that no entry has.
+        private EntryKey free(EntryKey key) {
+            int number = 2;
+            EntryKey next = EntryKey.require(key.text() + " (" + number + ")");
+            while (entries.isTaken(next) || !seen.add(next.text())) {
+                number++;
+                next = EntryKey.require(key.text() + " (" + number + ")");
             }
-            if (overwrite) {
-                entries.change(found.get(), edit);
-            }
-            return State.CHANGED;
+            return next;
+        }
+
+        private static ImportedEntry told(EntryKey key, FileEntry given, State state) {
+            return new ImportedEntry(key.text(), given.line(), state, "", List.of());
         }
     }
 

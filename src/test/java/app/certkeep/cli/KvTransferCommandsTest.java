@@ -82,6 +82,23 @@ class KvTransferCommandsTest {
     }
 
     @Test
+    void entries_that_are_there_and_those_that_come_can_both_be_kept() {
+        computer.run("kv", "set", "B", "2");
+        computer.run("kv", "set", "B (2)", "x");
+        Computer.Result both =
+                computer.runWith("B=3\nC=4\n", "kv", "import", "-", "--both", "--json");
+
+        assertThat(both.code()).isZero();
+        assertThat(both.items("items"))
+                .extracting(item -> item.get("key"))
+                .containsExactly("B (3)", "C");
+        assertThat(computer.run("kv", "get", "B").out()).isEqualTo("2");
+        assertThat(computer.run("kv", "get", "B (3)").out()).isEqualTo("3");
+        assertThat(computer.runWith("A=1", "kv", "import", "-", "--both", "--keep").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void what_is_exported_comes_back_the_same() throws IOException {
         String value = "line one\nzwei \"$HOME\" `x` \\ 三";
         computer.runWith(value, "kv", "set", "shop/KEY", "--notes", "why\nso");

@@ -62,7 +62,7 @@ class ManyEntriesTest {
     private List<State> take(String value) {
         try (SecretBytes file = Values.of(lines(value));
                 FileContent content = EntryFormat.ENV.read(file)) {
-            return entries.importing().take(content, "shop/", true).stream()
+            return entries.importing().take(content, "shop/", Existing.OVERWRITE).stream()
                     .map(ImportedEntry::state)
                     .toList();
         }

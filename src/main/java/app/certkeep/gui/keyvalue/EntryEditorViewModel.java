@@ -166,10 +166,7 @@ public final class EntryEditorViewModel {
     /// they are about a new one.
     void restore(EditedEntry edits, Runnable onRestored) {
         tasks.run(
-                () ->
-                        service.list("").entries().stream()
-                                .filter(found -> found.id().equals(edits.entry()))
-                                .findFirst(),
+                new EntryAsSeen(service, edits),
                 found -> {
                     if (mode.get() == Mode.CLOSED) {
                         restore(edits, found);
@@ -185,7 +182,7 @@ public final class EntryEditorViewModel {
 
     private void restore(EditedEntry edits, Optional<EntrySummary> found) {
         if (found.isPresent()) {
-            open(Mode.EXISTING, found.get().asOf(edits.revision()));
+            open(Mode.EXISTING, found.get());
         } else {
             openNew();
         }

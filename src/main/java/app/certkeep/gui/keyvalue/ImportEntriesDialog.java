@@ -2,7 +2,9 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FormFields;
+import app.certkeep.gui.common.ShownAs;
 import app.certkeep.i18n.Messages;
+import app.certkeep.keyvalue.Existing;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
 
@@ -12,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -61,7 +63,7 @@ final class ImportEntriesDialog {
                         Bindings.createBooleanBinding(
                                 () -> model.writing() == 0,
                                 model.previewProperty(),
-                                model.overwriteProperty()));
+                                model.existingProperty()));
         dialog.setOnShown(shown -> pasted.requestFocus());
     }
 
@@ -142,7 +144,7 @@ final class ImportEntriesDialog {
         addColumn("key", 260, ImportedEntry::key);
         addColumn("outcome", 320, this::outcome);
         model.previewProperty().subscribe(found -> table.getItems().setAll(found));
-        model.overwriteProperty().subscribe(now -> table.refresh());
+        model.existingProperty().subscribe(now -> table.refresh());
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;
     }
@@ -155,21 +157,35 @@ final class ImportEntriesDialog {
         if (entry.state() == State.INVALID) {
             return messages.text(entry.reason(), entry.arguments().toArray());
         }
-        boolean stays = entry.state() == State.CHANGED && !model.overwriteProperty().get();
-        String word = stays ? "kept" : entry.state().name().toLowerCase(Locale.ROOT);
+        Existing existing = model.existingProperty().get();
+        String word =
+                entry.state() == State.CHANGED
+                        ? "changed." + existing.name().toLowerCase(Locale.ROOT)
+                        : entry.state().name().toLowerCase(Locale.ROOT);
         return messages.text("keyvalue.import.state." + word);
     }
 
     private Node ending() {
-        CheckBox overwrite = new CheckBox(messages.text("keyvalue.import.overwrite"));
-        overwrite.setId("importOverwrite");
-        overwrite.selectedProperty().bindBidirectional(model.overwriteProperty());
+        ComboBox<Existing> existing = new ComboBox<>();
+        existing.setId("importExisting");
+        existing.getItems().setAll(Existing.values());
+        existing.setConverter(
+                new ShownAs<>(
+                        each ->
+                                messages.text(
+                                        "keyvalue.import.existing."
+                                                + each.name().toLowerCase(Locale.ROOT))));
+        existing.valueProperty().bindBidirectional(model.existingProperty());
+        Label label = new Label(messages.text("keyvalue.import.existing"));
+        label.setLabelFor(existing);
+        HBox choice = new HBox(10, label, existing);
+        choice.setAlignment(Pos.CENTER_LEFT);
         Label summary = new Label();
         summary.setId("importSummary");
         summary.getStyleClass().add("text-muted");
         summary.textProperty()
                 .bind(Bindings.createStringBinding(this::summary, model.previewProperty()));
-        return new VBox(8, overwrite, summary);
+        return new VBox(8, choice, summary);
     }
 
     private String summary() {

@@ -5,18 +5,17 @@ import app.certkeep.failure.CertkeepException;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.gui.common.Voice;
 import app.certkeep.keyvalue.EntryImport;
+import app.certkeep.keyvalue.Existing;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
 import app.certkeep.keyvalue.format.EntryFile;
 import app.certkeep.keyvalue.format.EntryFormat;
 import app.certkeep.keyvalue.format.FileContent;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,7 +40,7 @@ final class ImportEntriesViewModel {
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<EntryFormat> format = new SimpleObjectProperty<>(EntryFormat.ENV);
     private final StringProperty folder = new SimpleStringProperty("");
-    private final BooleanProperty overwrite = new SimpleBooleanProperty();
+    private final ObjectProperty<Existing> existing = new SimpleObjectProperty<>(Existing.KEEP);
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ImportedEntry>> preview =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -87,9 +86,9 @@ final class ImportEntriesViewModel {
         return folder;
     }
 
-    /// Whether entries that are there get the values that come.
-    BooleanProperty overwriteProperty() {
-        return overwrite;
+    /// What becomes of entries that are there with other values.
+    ObjectProperty<Existing> existingProperty() {
+        return existing;
     }
 
     /// Why nothing can be read, else empty.
@@ -107,7 +106,7 @@ final class ImportEntriesViewModel {
 
     /// How many entries taking would write.
     long writing() {
-        return count(State.NEW) + (overwrite.get() ? count(State.CHANGED) : 0);
+        return count(State.NEW) + (existing.get() == Existing.KEEP ? 0 : count(State.CHANGED));
     }
 
     private void look() {
@@ -129,9 +128,9 @@ final class ImportEntriesViewModel {
     /// Takes what the preview shows.
     void take() {
         String prefix = prefix();
-        boolean overwriting = overwrite.get();
+        Existing chosen = existing.get();
         run(
-                content -> importing.take(content, prefix, overwriting),
+                content -> importing.take(content, prefix, chosen),
                 taken -> {
                     preview.set(taken);
                     voice.notices()

@@ -11,6 +11,7 @@ import app.certkeep.gui.support.DirectTaskRunner;
 import app.certkeep.gui.support.HandTimer;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.keyvalue.EntryEdit;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.EntryType;
 import app.certkeep.keyvalue.Values;
@@ -92,7 +93,11 @@ class EntryDraftTest {
         editor.reveal();
         editor.value().textProperty().set("mine");
         draft.last().run();
-        session.keyValues().set("a", Values.of("theirs"));
+        session.keyValues()
+                .set(
+                        "a",
+                        EntryEdit.of(Values.of("theirs"))
+                                .with(EntryDetails.NONE.withNotes("theirs")));
 
         openScreen();
         List<EntrySummary> stale = new ArrayList<>();
@@ -102,6 +107,13 @@ class EntryDraftTest {
         assertThat(stale).hasSize(1);
         assertThat(stored("a")).isEqualTo("theirs");
         assertThat(editor.dirtyProperty().get()).isTrue();
+        assertThat(editor.entry().orElseThrow().details()).isEqualTo(EntryDetails.NONE);
+        editor.rebase(stale.getFirst());
+        editor.save(saved -> {});
+
+        assertThat(stored("a")).isEqualTo("mine");
+        assertThat(session.keyValues().find("a").orElseThrow().details().notes())
+                .isEqualTo("theirs");
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.certkeep.app.FreshStore;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.Existing;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
 import app.certkeep.keyvalue.Values;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -39,7 +41,8 @@ class TransferWindowTest extends KeyValuesWindow {
                 .containsExactly(State.UNCHANGED, State.NEW, State.CHANGED, State.INVALID);
         assertThat(service.count()).isEqualTo(2);
         dialogPicture("keys-import");
-        clickOn("#importOverwrite");
+        ComboBox<Existing> existing = lookup("#importExisting").queryComboBox();
+        Fx.run(() -> existing.setValue(Existing.OVERWRITE));
         answerDialog("Import");
 
         waitFor("the entries", () -> keys().contains("shop/NEW"));
