@@ -122,6 +122,13 @@ final class CertificateRepository {
         return new StoredCertificate(entity, content);
     }
 
+    /// The contents of those that the user has, of at most 500.
+    List<CertificateContent> stored(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : List.copyOf(contents(entities("id", ids)).values());
+    }
+
     /// By the ids of the certificates.
     Map<UUID, CertificateContent> contents(Collection<CertificateEntity> certificates) {
         Map<UUID, CertificateContent> found = new HashMap<>();

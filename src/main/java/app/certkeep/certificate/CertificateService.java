@@ -34,6 +34,7 @@ public final class CertificateService {
     private final Runnable afterCommit;
     private final CertificateIndex index;
     private final CertificateTrash trash;
+    private final CertificateInspection inspection;
 
     /// @param outbox called inside the transaction that moves a switch, for each that moved
     /// @param afterCommit called when such a transaction is on the disk
@@ -50,6 +51,7 @@ public final class CertificateService {
         this.afterCommit = afterCommit;
         index = new CertificateIndex(store.userId());
         trash = new CertificateTrash(store, clock);
+        inspection = new CertificateInspection(store, clock, index);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -196,6 +198,11 @@ public final class CertificateService {
     /// What was deleted and is not purged yet.
     public CertificateTrash trash() {
         return trash;
+    }
+
+    /// What certificates say, who vouches for them, and how two of them differ.
+    public CertificateInspection inspection() {
+        return inspection;
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

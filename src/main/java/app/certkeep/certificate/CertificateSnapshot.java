@@ -60,6 +60,15 @@ final class CertificateSnapshot {
                 counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 
+    /// Some of those whose subject in lower case is this.
+    List<UUID> withSubject(String subject, int most) {
+        return Arrays.stream(all)
+                .filter(one -> one.subject().equals(subject))
+                .limit(most)
+                .map(IndexedCertificate::id)
+                .toList();
+    }
+
     Found find(CertificateQuery query, PageRequest request, Moment moment) {
         List<String> words = query.words();
         IndexedCertificate[] rows = in(new Order(query.sort(), query.ascending()));
