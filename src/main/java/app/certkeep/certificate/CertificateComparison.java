@@ -83,7 +83,7 @@ final class CertificateComparison {
                     Statement.of(
                             here.or(() -> there)
                                     .flatMap(CertificateExtension::nameKey)
-                                    .orElse("certificate.extension.unknown"),
+                                    .orElse("certificate.says.value"),
                             oid);
             fields.add(new ComparedField(name, meaning(here), meaning(there)));
         }

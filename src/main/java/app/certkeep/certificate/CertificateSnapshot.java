@@ -70,7 +70,7 @@ final class CertificateSnapshot {
     }
 
     Found find(CertificateQuery query, PageRequest request, Moment moment) {
-        List<String> words = query.words();
+        QueryText words = query.words();
         IndexedCertificate[] rows = in(new Order(query.sort(), query.ascending()));
         List<UUID> ids = new ArrayList<>();
         int from = request.offset();
@@ -82,7 +82,7 @@ final class CertificateSnapshot {
         }
         int total = 0;
         for (IndexedCertificate row : rows) {
-            if (query.filter().shows(row, moment) && row.hasAll(words)) {
+            if (query.filter().shows(row, moment) && words.matches(row, moment)) {
                 if (total >= from && ids.size() < request.size()) {
                     ids.add(row.id());
                 }

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
         footer = {
             "  certkeep cert list --active --sort name",
             "  certkeep cert list --query example.com --json",
+            "  certkeep cert list --query 'expires:<30d is:active issuer:\"Example CA\"'",
             "",
             "JSON: items: [a certificate as in cert show], page, size, total"
         })
@@ -39,7 +40,12 @@ final class CertListCommand implements Callable<Integer> {
     @Option(
             names = "--query",
             paramLabel = "TEXT",
-            description = "Only those with these words in a name, subject, issuer or serial.")
+            description = {
+                "Only those with these words in a name, subject, issuer, serial or fingerprint.",
+                "Query words: expires:<30d expires:>2027-01-31 san:NAME issuer:NAME subject:NAME"
+                        + " name:NAME serial:DIGITS sha256:DIGITS is:active (inactive, valid,"
+                        + " expiring, expired, not-yet-valid) has:key (no-key)"
+            })
     private String query = "";
 
     @Option(
