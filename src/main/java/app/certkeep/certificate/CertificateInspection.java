@@ -8,7 +8,6 @@ import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /// Looks into the certificates of one signed-in user, without changing anything. Unknown ids end
@@ -72,8 +71,9 @@ public final class CertificateInspection {
 
     private static List<Owned> owned(
             CertificateRepository certificates, CertificateSnapshot all, String subject) {
-        String text = StorableText.of(subject).toLowerCase(Locale.ROOT);
-        return certificates.stored(all.withSubject(text, MOST_CANDIDATES)).stream()
+        return certificates
+                .stored(all.withSubject(NameKey.of(subject), MOST_CANDIDATES))
+                .stream()
                 .map(
                         content ->
                                 new Owned(

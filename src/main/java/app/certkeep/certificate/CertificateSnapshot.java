@@ -60,10 +60,10 @@ final class CertificateSnapshot {
                 counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 
-    /// Some of those whose subject in lower case is this.
-    List<UUID> withSubject(String subject, int most) {
+    /// Some of those whose subject has this [NameKey].
+    List<UUID> withSubject(String key, int most) {
         return Arrays.stream(all)
-                .filter(one -> one.subject().equals(subject))
+                .filter(one -> NameKey.ofLowerCase(one.subject()).equals(key))
                 .limit(most)
                 .map(IndexedCertificate::id)
                 .toList();

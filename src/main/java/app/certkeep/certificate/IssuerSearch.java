@@ -71,7 +71,7 @@ final class IssuerSearch {
     }
 
     private boolean signedItself(ParsedCertificate certificate) {
-        return certificate.subject().equals(certificate.issuer())
+        return NameKey.of(certificate.subject()).equals(NameKey.of(certificate.issuer()))
                 && SignatureCheck.of(certificate, certificate) != Verdict.NOT_SIGNED;
     }
 
@@ -85,7 +85,7 @@ final class IssuerSearch {
         List<Issuer> issuers = new ArrayList<>();
         candidates.forEach(
                 (candidate, id) -> {
-                    if (candidate.subject().equals(of.issuer()) && fits(candidate, wanted)) {
+                    if (fits(candidate, wanted)) {
                         Verdict verdict = SignatureCheck.of(of, candidate);
                         if (verdict != Verdict.NOT_SIGNED) {
                             issuers.add(new Issuer(candidate, id, verdict == Verdict.SIGNED));

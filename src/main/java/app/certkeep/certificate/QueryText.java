@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// as it stands.
 final class QueryText {
     private static final int MOST_WORDS = 10;
+    private static final int LONGEST = 2_000;
 
     /// A word in which quotation marks hold white space together; the last may be missing.
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]++|\"[^\"]*+(?:\"|$))+");
@@ -21,13 +22,14 @@ final class QueryText {
         this.conditions = conditions;
     }
 
-    /// The first ten words.
+    /// The first ten words of the first 2,000 characters.
     ///
     /// @throws app.certkeep.failure.InvalidInputException where a query word is followed by what
     ///     it does not take
     static QueryText of(String text) {
         List<QueryCondition> conditions = new ArrayList<>();
-        Matcher words = WORD.matcher(StorableText.of(text).toLowerCase(Locale.ROOT));
+        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        Matcher words = WORD.matcher(StorableText.of(start).toLowerCase(Locale.ROOT));
         while (words.find() && conditions.size() < MOST_WORDS) {
             String word = words.group();
             int colon = word.indexOf(':');

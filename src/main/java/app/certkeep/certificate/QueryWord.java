@@ -16,8 +16,16 @@ enum QueryWord {
     SUBJECT(value -> (one, _) -> one.subject().contains(value)),
     ISSUER(value -> (one, _) -> one.issuer().contains(value)),
     SAN(value -> (one, _) -> one.namesContain(value)),
-    SERIAL(value -> (one, _) -> one.serialContains(digits("serial", value))),
-    SHA256(value -> (one, _) -> one.sha256StartsWith(digits("sha256", value))),
+    SERIAL(
+            value -> {
+                String digits = digits("serial", value);
+                return (one, _) -> one.serialContains(digits);
+            }),
+    SHA256(
+            value -> {
+                String digits = digits("sha256", value);
+                return (one, _) -> one.sha256StartsWith(digits);
+            }),
     EXPIRES(ExpiryCondition::of),
     IS(value -> among("is", value, states())),
     HAS(

@@ -27,9 +27,10 @@ final class SystemRoots {
     List<ParsedCertificate> named(String subject) {
         if (bySubject.get().isEmpty()) {
             bySubject.set(
-                    all().stream().collect(Collectors.groupingBy(ParsedCertificate::subject)));
+                    all().stream()
+                            .collect(Collectors.groupingBy(root -> NameKey.of(root.subject()))));
         }
-        return bySubject.get().getOrDefault(subject, List.of());
+        return bySubject.get().getOrDefault(NameKey.of(subject), List.of());
     }
 
     boolean has(ParsedCertificate certificate) {
