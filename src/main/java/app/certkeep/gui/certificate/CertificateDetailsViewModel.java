@@ -1,8 +1,8 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.app.OutputFile;
-import app.certkeep.certificate.CertificateDetails;
 import app.certkeep.certificate.CertificateService;
+import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -24,7 +24,7 @@ public final class CertificateDetailsViewModel {
     private final TaskRunner tasks;
     private final Notices notices;
     private final ErrorPresenter errors;
-    private final ReadOnlyObjectWrapper<Optional<CertificateDetails>> details =
+    private final ReadOnlyObjectWrapper<Optional<InspectedCertificate>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Runnable onClose = () -> {};
     private int turn;
@@ -43,7 +43,7 @@ public final class CertificateDetailsViewModel {
         this.errors = errors;
     }
 
-    ReadOnlyObjectProperty<Optional<CertificateDetails>> detailsProperty() {
+    ReadOnlyObjectProperty<Optional<InspectedCertificate>> detailsProperty() {
         return details.getReadOnlyProperty();
     }
 
@@ -60,7 +60,7 @@ public final class CertificateDetailsViewModel {
     void show(UUID id) {
         int mine = ++turn;
         tasks.run(
-                () -> service.details(id),
+                () -> service.inspection().of(id),
                 loaded -> {
                     if (mine == turn) {
                         details.set(Optional.of(loaded));

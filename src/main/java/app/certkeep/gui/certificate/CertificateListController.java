@@ -47,6 +47,7 @@ public final class CertificateListController {
     @FXML private Node pasteButton;
     @FXML private Node importButton;
     @FXML private CustomTextField search;
+    @FXML private Label searchProblem;
     @FXML private FlowPane filters;
     @FXML private TableView<CertificateItem> table;
     @FXML private Node loading;
@@ -113,6 +114,19 @@ public final class CertificateListController {
         rest.setOnFinished(_ -> model.search(search.getText()));
         search.textProperty().subscribe((_, _) -> rest.playFromStart());
         search.setOnAction(_ -> model.search(search.getText()));
+        searchProblem.visibleProperty().bind(searchProblem.textProperty().isNotEmpty());
+        searchProblem.managedProperty().bind(searchProblem.visibleProperty());
+        model.problemProperty()
+                .map(
+                        found ->
+                                found.map(
+                                                it ->
+                                                        texts.messages()
+                                                                .text(
+                                                                        it.messageKey(),
+                                                                        it.arguments()))
+                                        .orElse(""))
+                .subscribe(searchProblem::setText);
     }
 
     private void bindTrash() {

@@ -6,6 +6,7 @@ import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.failure.InvalidInputException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.TaskRunner;
@@ -24,6 +25,7 @@ import javafx.collections.ObservableList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the list of certificates shows: one page of what the query asks for, always as the service
@@ -53,6 +55,8 @@ public final class CertificateListViewModel {
             new ReadOnlyObjectWrapper<>(CertificateCounts.NONE);
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(Content.LOADING);
+    private final ReadOnlyObjectWrapper<Optional<InvalidInputException>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<UUID, Boolean> moving = new HashMap<>();
     private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
     private PageRequest asked;
@@ -94,6 +98,11 @@ public final class CertificateListViewModel {
 
     ReadOnlyObjectProperty<CertificateQuery> queryProperty() {
         return query;
+    }
+
+    /// What is wrong with the search as it stands; the rows are then those of the one before.
+    ReadOnlyObjectProperty<Optional<InvalidInputException>> problemProperty() {
+        return problem.getReadOnlyProperty();
     }
 
     /// Counts the answers shown; an answer may be equal to the one before it.
@@ -149,10 +158,17 @@ public final class CertificateListViewModel {
                 () -> new Answer(service.page(asking, request), service.counts()),
                 answer -> {
                     if (mine == turn) {
+                        problem.set(Optional.empty());
                         show(answer);
                     }
                 },
-                errors::present);
+                failure -> {
+                    if (!(failure instanceof InvalidInputException refused)) {
+                        errors.present(failure);
+                    } else if (mine == turn) {
+                        problem.set(Optional.of(refused));
+                    }
+                });
     }
 
     private void show(Answer answer) {
