@@ -23,6 +23,9 @@ final class IssuerSearch {
     private static final int DEEPEST = 10;
     private static final int MOST_LINKS = 60;
 
+    /// Signatures that are verified for one tree.
+    private static final int MOST_CHECKS = 200;
+
     /// A certificate of the user.
     record Owned(UUID id, ParsedCertificate certificate) {}
 
@@ -33,6 +36,7 @@ final class IssuerSearch {
     private final Instant now;
     private final Set<String> path = new HashSet<>();
     private int links;
+    private int checks;
 
     /// @param store the user's certificates of a subject
     IssuerSearch(Function<String, List<Owned>> store, SystemRoots roots, Instant now) {
@@ -65,7 +69,7 @@ final class IssuerSearch {
         }
         path.remove(certificate.sha256());
         if (issuers.isEmpty()) {
-            return shown(from, End.MISSING, List.of());
+            return shown(from, checks < MOST_CHECKS ? End.MISSING : End.CUT, List.of());
         }
         return shown(from, above.isEmpty() ? End.CUT : End.GOES_ON, above);
     }
@@ -85,7 +89,8 @@ final class IssuerSearch {
         List<Issuer> issuers = new ArrayList<>();
         candidates.forEach(
                 (candidate, id) -> {
-                    if (fits(candidate, wanted)) {
+                    if (fits(candidate, wanted) && checks < MOST_CHECKS) {
+                        checks++;
                         Verdict verdict = SignatureCheck.of(of, candidate);
                         if (verdict != Verdict.NOT_SIGNED) {
                             issuers.add(new Issuer(candidate, id, verdict == Verdict.SIGNED));
