@@ -4,6 +4,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.cert.CertificateFactory;
@@ -65,7 +66,8 @@ public final class SignatureCheck {
             }
             read(factory, signed).verify(key, provider);
             return Verdict.SIGNED;
-        } catch (SignatureException e) {
+        } catch (SignatureException | InvalidKeyException e) {
+            // A key that it has read and that does not fit is of another kind than the signature.
             return Verdict.NOT_SIGNED;
         } catch (GeneralSecurityException | RuntimeException e) {
             return Verdict.UNKNOWN;
