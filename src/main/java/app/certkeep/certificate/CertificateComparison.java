@@ -35,8 +35,7 @@ final class CertificateComparison {
     }
 
     static List<ComparedField> of(byte[] left, byte[] right) {
-        CertificateComparison comparison =
-                new CertificateComparison(Side.of(left), Side.of(right));
+        CertificateComparison comparison = new CertificateComparison(Side.of(left), Side.of(right));
         comparison.compareFields();
         comparison.compareExtensions();
         return List.copyOf(comparison.fields);

@@ -57,8 +57,7 @@ public final class CertificateInspection {
                                     subject -> owned(certificates, all, subject),
                                     roots,
                                     clock.instant());
-                    return search.of(
-                            new Owned(id, CertificateView.parsed(der(transaction, id))));
+                    return search.of(new Owned(id, CertificateView.parsed(der(transaction, id))));
                 });
     }
 
@@ -71,9 +70,7 @@ public final class CertificateInspection {
 
     private static List<Owned> owned(
             CertificateRepository certificates, CertificateSnapshot all, String subject) {
-        return certificates
-                .stored(all.withSubject(NameKey.of(subject), MOST_CANDIDATES))
-                .stream()
+        return certificates.stored(all.withSubject(NameKey.of(subject), MOST_CANDIDATES)).stream()
                 .map(
                         content ->
                                 new Owned(

@@ -124,9 +124,7 @@ final class CertificateRepository {
 
     /// The contents of those that the user has, of at most 500.
     List<CertificateContent> stored(List<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : List.copyOf(contents(entities("id", ids)).values());
+        return ids.isEmpty() ? List.of() : List.copyOf(contents(entities("id", ids)).values());
     }
 
     /// By the ids of the certificates.

@@ -46,8 +46,7 @@ final class IssuerSearch {
     }
 
     ChainLink of(Owned certificate) {
-        return link(
-                new Issuer(certificate.certificate(), Optional.of(certificate.id()), true));
+        return link(new Issuer(certificate.certificate(), Optional.of(certificate.id()), true));
     }
 
     private ChainLink link(Issuer from) {

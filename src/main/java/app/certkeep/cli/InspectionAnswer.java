@@ -64,7 +64,8 @@ final class InspectionAnswer {
     }
 
     void print() {
-        List<List<String>> fields = new ArrayList<>(CertAnswer.fields(seen.summary(), printer).rows());
+        List<List<String>> fields =
+                new ArrayList<>(CertAnswer.fields(seen.summary(), printer).rows());
         CertificateView view = seen.view();
         fields.add(printer.field("validity", words(seen.validity())));
         view.curve().ifPresent(curve -> fields.add(printer.field("curve", curve)));

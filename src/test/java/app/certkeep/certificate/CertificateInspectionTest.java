@@ -184,10 +184,7 @@ class CertificateInspectionTest {
     }
 
     private UUID id(String name) {
-        return certificates
-                .page(CertificateQuery.all(), new PageRequest(1, 100))
-                .items()
-                .stream()
+        return certificates.page(CertificateQuery.all(), new PageRequest(1, 100)).items().stream()
                 .filter(item -> item.name().equals(name))
                 .findFirst()
                 .orElseThrow()

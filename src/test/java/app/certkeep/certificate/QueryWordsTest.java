@@ -68,7 +68,8 @@ class QueryWordsTest {
     @Test
     void states_agree_with_the_filters() {
         certificates.setActive(
-                certificates.page(CertificateQuery.all().matching(LEAF), new PageRequest(1, 9))
+                certificates
+                        .page(CertificateQuery.all().matching(LEAF), new PageRequest(1, 9))
                         .items()
                         .stream()
                         .map(CertificateSummary::id)
@@ -107,9 +108,21 @@ class QueryWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "expires:", "expires:soon", "expires:<30", "expires:2022-02-30", "expires:<d",
-                "is:", "is:green", "has:", "has:money", "serial:xyz", "sha256:", "san:", "issuer:",
-                "subject:", "name:"
+                "expires:",
+                "expires:soon",
+                "expires:<30",
+                "expires:2022-02-30",
+                "expires:<d",
+                "is:",
+                "is:green",
+                "has:",
+                "has:money",
+                "serial:xyz",
+                "sha256:",
+                "san:",
+                "issuer:",
+                "subject:",
+                "name:"
             })
     void what_a_word_does_not_take_is_told_in_words(String query) {
         assertThatThrownBy(() -> find(query))

@@ -89,7 +89,10 @@ class CertSeeingCommandsTest {
                 .satisfiesExactly(
                         leaf -> assertThat(leaf).startsWith("leaf.example.com  valid"),
                         next -> assertThat(next).startsWith("└ Corpus Test Intermediate"),
-                        root -> assertThat(root).startsWith("└ Corpus Test Root").contains("itself"));
+                        root ->
+                                assertThat(root)
+                                        .startsWith("└ Corpus Test Root")
+                                        .contains("itself"));
         assertThat(chain.words()).contains("It leads to no root that this computer trusts.");
 
         computer.run("cert", "delete", id("Corpus Test Intermediate"));

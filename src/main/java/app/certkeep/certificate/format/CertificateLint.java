@@ -131,7 +131,6 @@ public final class CertificateLint {
     }
 
     private void add(Severity severity, String key, Object... arguments) {
-        findings.add(
-                new LintFinding(severity, Statement.of("certificate.lint." + key, arguments)));
+        findings.add(new LintFinding(severity, Statement.of("certificate.lint." + key, arguments)));
     }
 }

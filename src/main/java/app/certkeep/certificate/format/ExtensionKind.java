@@ -28,7 +28,8 @@ enum ExtensionKind {
     TLS_FEATURE("1.3.6.1.5.5.7.1.24", UsageExtensions::tlsFeature),
     OCSP_NO_CHECK("1.3.6.1.5.5.7.48.1.5", (_, to) -> to.tell("certificate.says.ocsp-no-check")),
     SIGNED_TIMESTAMPS("1.3.6.1.4.1.11129.2.4.2", SignedTimestamps::read),
-    PRECERTIFICATE("1.3.6.1.4.1.11129.2.4.3", (_, to) -> to.tell("certificate.says.precertificate")),
+    PRECERTIFICATE(
+            "1.3.6.1.4.1.11129.2.4.3", (_, to) -> to.tell("certificate.says.precertificate")),
     NETSCAPE_COMMENT("2.16.840.1.113730.1.13", UsageExtensions::comment);
 
     /// Puts the value of an extension into words.
@@ -38,7 +39,8 @@ enum ExtensionKind {
     }
 
     private static final Map<String, ExtensionKind> BY_OID =
-            Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.oid, Function.identity()));
+            Arrays.stream(values())
+                    .collect(Collectors.toMap(kind -> kind.oid, Function.identity()));
 
     private final String oid;
     private final Meaning meaning;

@@ -80,7 +80,6 @@ public final class SignatureCheck {
 
     private static X509Certificate read(CertificateFactory factory, ParsedCertificate from)
             throws GeneralSecurityException {
-        return (X509Certificate)
-                factory.generateCertificate(new ByteArrayInputStream(from.der()));
+        return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(from.der()));
     }
 }

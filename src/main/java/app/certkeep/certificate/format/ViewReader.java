@@ -86,8 +86,7 @@ final class ViewReader {
             return;
         }
         String oid = parts.next(Tlv.OID, DAMAGED).oid();
-        boolean critical =
-                parts.nextTag() == Tlv.BOOLEAN && UsageExtensions.isTrue(parts.next());
+        boolean critical = parts.nextTag() == Tlv.BOOLEAN && UsageExtensions.isTrue(parts.next());
         Tlv value = parts.next(Tlv.OCTET_STRING, DAMAGED);
         Optional<ExtensionKind> kind = ExtensionKind.of(oid);
         Statements says = new Statements();

@@ -125,7 +125,10 @@ public final class CertificateDetailsController {
 
     @FXML
     void copyPem() {
-        model.detailsProperty().get().map(InspectedCertificate::pem).ifPresent(clipboard::copyPublic);
+        model.detailsProperty()
+                .get()
+                .map(InspectedCertificate::pem)
+                .ifPresent(clipboard::copyPublic);
     }
 
     @FXML

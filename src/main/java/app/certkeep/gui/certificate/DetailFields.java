@@ -63,7 +63,10 @@ final class DetailFields {
                 findings.stream()
                         .map(
                                 finding ->
-                                        texts.messages().text("certificate.severity." + keyOf(finding))
+                                        texts.messages()
+                                                        .text(
+                                                                "certificate.severity."
+                                                                        + keyOf(finding))
                                                 + ": "
                                                 + words(finding.what()))
                         .collect(Collectors.joining("\n")));

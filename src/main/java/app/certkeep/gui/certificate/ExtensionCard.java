@@ -13,8 +13,7 @@ final class ExtensionCard extends VBox {
 
     ExtensionCard(CertificateExtension extension, Messages messages) {
         super(2);
-        String name =
-                messages.text(extension.nameKey().orElse("certificate.extension.unknown"));
+        String name = messages.text(extension.nameKey().orElse("certificate.extension.unknown"));
         getChildren().add(styled(name, "text-bold"));
         for (Statement one : extension.meaning()) {
             getChildren().add(wrapped(messages.text(one.key(), one.visible())));

@@ -38,8 +38,7 @@ class CertificateViewTest {
     void a_long_text_is_cut() {
         byte[] text = "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII);
 
-        List<Statement> told =
-                told("2.16.840.1.113730.1.13", DerBytes.element(0x16, text));
+        List<Statement> told = told("2.16.840.1.113730.1.13", DerBytes.element(0x16, text));
 
         assertThat((String) told.getFirst().arguments().getFirst()).hasSize(1_000).endsWith("…");
     }
@@ -70,7 +69,8 @@ class CertificateViewTest {
         List<Statement> told =
                 told("2.5.29.30", DerBytes.sequence(DerBytes.element(0xa1, subtree)));
 
-        assertThat(told).containsExactly(Statement.of("certificate.says.excluded", "IP:10.1.0.0/16"));
+        assertThat(told)
+                .containsExactly(Statement.of("certificate.says.excluded", "IP:10.1.0.0/16"));
     }
 
     @Test

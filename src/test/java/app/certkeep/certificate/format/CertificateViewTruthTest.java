@@ -46,7 +46,12 @@ class CertificateViewTruthTest {
                         Object wanted = truth.get(field);
                         if (!Objects.equals(wanted, value)) {
                             differences.add(
-                                    truth.get("file") + " " + field + ": " + wanted + " but saw "
+                                    truth.get("file")
+                                            + " "
+                                            + field
+                                            + ": "
+                                            + wanted
+                                            + " but saw "
                                             + value);
                         }
                     });
