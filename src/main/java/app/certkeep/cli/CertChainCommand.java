@@ -25,9 +25,9 @@ import java.util.concurrent.Callable;
         footer = {
             "  certkeep cert chain 1f0c7a52",
             "",
-            "JSON: leadsToTrust, chain: name, subject, issuer, sha256, notBefore, notAfter,"
-                + " status,",
-            "id, trusted, proved, end (goes-on, root, missing, cut), issuers: [the same again]"
+            "JSON: leadsToTrust, chain: name, subject, issuer, sha256, notBefore, notAfter,",
+            "status, id, trusted, proved, end (goes-on, root, missing, cut),",
+            "issuers: [the same again]"
         })
 final class CertChainCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 
 @Command(
         name = "cert",
-        description =
-                "Import, list, look into, compare, switch, export, delete and restore"
-                    + " certificates.")
+        description = "Import, see, compare, switch, export, delete and restore certificates.")
 final class CertGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
