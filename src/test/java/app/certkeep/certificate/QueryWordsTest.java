@@ -152,6 +152,7 @@ class QueryWordsTest {
 
     private void advanceTo(String time) {
         store.clock().advance(Duration.between(store.clock().instant(), Instant.parse(time)));
+        certificates = store.logIn("ada").certificates();
     }
 
     private List<String> find(String text) {
