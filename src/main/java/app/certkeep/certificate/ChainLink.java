@@ -9,9 +9,9 @@ import java.util.UUID;
 ///
 /// @param id where the user has it
 /// @param trusted whether it is among the roots that this computer's Java trusts
-/// @param proved whether its signature was verified with the key of who is above it here: always
-///     so but where the algorithm is unknown or the check would take too long
-/// @param issuers who vouches for it, those of the roots first; several where authorities have
+/// @param proved whether its key was seen to have signed what it vouches for here: always so but
+///     where the algorithm is unknown or the check would take too long
+/// @param issuers authorities that vouch for it, those of the roots first; several where they have
 ///     signed each other
 public record ChainLink(
         String name,
@@ -39,8 +39,8 @@ public record ChainLink(
         CUT
     }
 
-    /// Whether some way from here ends at a trusted root.
+    /// Whether some way from here ends at a trusted root, all of it proved.
     public boolean leadsToTrust() {
-        return trusted || issuers.stream().anyMatch(ChainLink::leadsToTrust);
+        return proved && (trusted || issuers.stream().anyMatch(ChainLink::leadsToTrust));
     }
 }

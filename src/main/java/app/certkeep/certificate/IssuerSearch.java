@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// Builds the tree of those that vouch for one certificate: by name, by the ids of keys where both
-/// sides have them, and by the signature itself.
+/// Builds the tree of the authorities that vouch for one certificate: by name, by the ids of keys
+/// where both sides have them, and by the signature itself.
 final class IssuerSearch {
     private static final int DEEPEST = 10;
     private static final int MOST_LINKS = 60;
@@ -99,9 +99,19 @@ final class IssuerSearch {
         return issuers;
     }
 
-    private static boolean fits(ParsedCertificate candidate, Optional<String> wanted) {
-        Optional<String> has = CertificateView.of(candidate.der()).keyId();
-        return wanted.isEmpty() || has.isEmpty() || wanted.equals(has);
+    private boolean fits(ParsedCertificate candidate, Optional<String> wanted) {
+        CertificateView view = CertificateView.of(candidate.der());
+        Optional<String> has = view.keyId();
+        return (wanted.isEmpty() || has.isEmpty() || wanted.equals(has))
+                && isAuthority(candidate, view);
+    }
+
+    /// A server's certificate vouches for nobody, whatever its key has signed. Before version 3
+    /// roots could not say what they are.
+    private boolean isAuthority(ParsedCertificate candidate, CertificateView view) {
+        boolean oldRoot =
+                view.version() < 3 && candidate.subject().equals(candidate.issuer());
+        return candidate.ca() || oldRoot || roots.has(candidate);
     }
 
     private ChainLink shown(Issuer from, End end, List<ChainLink> above) {

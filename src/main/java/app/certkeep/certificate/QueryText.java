@@ -14,7 +14,8 @@ final class QueryText {
     private static final int LONGEST = 2_000;
 
     /// A word in which quotation marks hold white space together; the last may be missing.
-    private static final Pattern WORD = Pattern.compile("[^\\s\"]*+(?:\"[^\"]*+(?:\"|$)[^\\s\"]*+)?+");
+    private static final Pattern WORD =
+            Pattern.compile("[^\\s\"]*+(?:\"[^\"]*+(?:\"|$)[^\\s\"]*+)?+");
 
     private final List<QueryCondition> conditions;
 

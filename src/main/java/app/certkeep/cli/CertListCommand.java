@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateFilter;
+import app.certkeep.certificate.CertificateJson;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
@@ -76,7 +77,7 @@ final class CertListCommand implements Callable<Integer> {
                         .sortedBy(sort, !descending);
         Page<CertificateSummary> page =
                 access.with(UserSession::certificates, service -> service.page(wanted, request));
-        json.answer(printer, () -> PageOptions.json(page, CertAnswer::json), () -> print(page));
+        json.answer(printer, () -> PageOptions.json(page, CertificateJson::of), () -> print(page));
         return ExitCode.DONE.number();
     }
 

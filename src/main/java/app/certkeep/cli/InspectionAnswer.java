@@ -1,5 +1,6 @@
 package app.certkeep.cli;
 
+import app.certkeep.certificate.CertificateJson;
 import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.certificate.format.CertificateExtension;
 import app.certkeep.certificate.format.CertificateView;
@@ -7,7 +8,6 @@ import app.certkeep.certificate.format.LintFinding;
 import app.certkeep.certificate.format.Statement;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,42 +25,8 @@ final class InspectionAnswer {
     }
 
     Map<String, Object> json() {
-        CertificateView view = seen.view();
-        Map<String, Object> json = new LinkedHashMap<>(CertAnswer.json(seen.summary()));
-        json.put("version", view.version());
-        json.put("sha1", view.sha1());
-        json.put("keyOid", view.keyOid());
-        json.put("curve", view.curve().orElse(null));
-        json.put("signatureOid", view.signatureOid());
-        json.put("keyId", view.keyId().orElse(null));
-        json.put("authorityKeyId", view.authorityKeyId().orElse(null));
-        json.put("extensions", view.extensions().stream().map(this::json).toList());
-        json.put("moreExtensions", view.moreExtensions());
-        json.put("findings", seen.findings().stream().map(this::json).toList());
-        json.put("pem", seen.pem());
-        return json;
-    }
-
-    private Map<String, Object> json(CertificateExtension extension) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("oid", extension.oid());
-        json.put("name", name(extension));
-        json.put("critical", extension.critical());
-        json.put(
-                "meaning",
-                extension.meaning().stream()
-                        .map(one -> printer.text(one.key(), one.arguments().toArray()))
-                        .toList());
-        json.put("hex", extension.hex());
-        return json;
-    }
-
-    private Map<String, Object> json(LintFinding finding) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", finding.what().key().replace("certificate.lint.", ""));
-        json.put("severity", severity(finding));
-        json.put("text", printer.text(finding.what().key(), finding.what().visible()));
-        return json;
+        return new CertificateJson(one -> printer.text(one.key(), one.arguments().toArray()))
+                .of(seen);
     }
 
     void print() {
@@ -107,7 +73,7 @@ final class InspectionAnswer {
     }
 
     private String name(CertificateExtension extension) {
-        return printer.text(extension.nameKey().orElse("certificate.extension.unknown"));
+        return words(extension.name());
     }
 
     private String words(Statement statement) {

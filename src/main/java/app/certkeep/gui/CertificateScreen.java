@@ -79,6 +79,7 @@ final class CertificateScreen {
                                         details,
                                         new InsightViewModel(
                                                 session.certificates().inspection(),
+                                                shell.messages(),
                                                 shell.tasks(),
                                                 shell.errors()),
                                         new CertificateActions(list, details, dialogs),

@@ -17,6 +17,11 @@ public record CertificateExtension(
         List<Statement> meaning,
         String hex) {
 
+    /// What it is called.
+    public Statement name() {
+        return Statement.of(nameKey.orElse("certificate.extension.unknown"));
+    }
+
     /// Whether it makes a statement of this key.
     public boolean says(String key) {
         return meaning.stream().anyMatch(statement -> statement.key().equals(key));

@@ -6,5 +6,6 @@ enum DetailsTab {
     EXTENSIONS,
     CHAIN,
     PEM,
+    JSON,
     ASN1
 }

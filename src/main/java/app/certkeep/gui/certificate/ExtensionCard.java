@@ -1,49 +1,63 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.format.CertificateExtension;
-import app.certkeep.certificate.format.Statement;
+import app.certkeep.certificate.format.CertificateView;
 import app.certkeep.i18n.Messages;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// An extension: its name, what it says in plain words, and its number.
 final class ExtensionCard extends VBox {
     private static final int HEX_SHOWN = 96;
 
-    ExtensionCard(CertificateExtension extension, Messages messages) {
+    /// As many as are laid out quickly.
+    private static final int MOST = 40;
+
+    private ExtensionCard(CertificateExtension extension, Messages messages) {
         super(2);
-        String name = messages.text(extension.nameKey().orElse("certificate.extension.unknown"));
-        getChildren().add(styled(name, "text-bold"));
-        for (Statement one : extension.meaning()) {
-            getChildren().add(wrapped(messages.text(one.key(), one.visible())));
-        }
+        getChildren().add(label(messages.text(extension.name().key()), "text-bold"));
         if (extension.meaning().isEmpty()) {
-            Label hex = wrapped(shortened(extension.hex()));
-            hex.getStyleClass().add("monospaced");
-            getChildren().add(hex);
+            getChildren().add(label(shortened(extension.hex()), "monospaced"));
+        } else {
+            getChildren().add(label(new StatementLines(messages).of(extension.meaning()), "label"));
         }
         String number =
                 extension.critical()
                         ? messages.text("certificates.extension.critical", extension.oid())
                         : extension.oid();
-        getChildren().add(styled(number, "hint"));
+        getChildren().add(label(number, "hint"));
+    }
+
+    /// Those of a certificate, and what is to be said where there is none or too many.
+    static List<Node> of(CertificateView view, Messages messages) {
+        List<Node> cards = new ArrayList<>();
+        view.extensions().stream()
+                .limit(MOST)
+                .forEach(extension -> cards.add(new ExtensionCard(extension, messages)));
+        int more = view.extensions().size() - cards.size() + view.moreExtensions();
+        if (more > 0) {
+            cards.add(label(messages.text("certificates.extensions.more", more), "hint"));
+        }
+        if (cards.isEmpty()) {
+            cards.add(label(messages.text("certificates.extensions.none"), "text-muted"));
+        }
+        return cards;
     }
 
     private static String shortened(String hex) {
         return hex.length() <= HEX_SHOWN ? hex : hex.substring(0, HEX_SHOWN) + "…";
     }
 
-    private static Label styled(String text, String style) {
-        Label label = wrapped(text);
-        label.getStyleClass().add(style);
-        return label;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(CertificateTexts.shown(text));
+    private static Label label(String text, String style) {
+        Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add(style);
         return label;
     }
 }

@@ -6,31 +6,42 @@ import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.certificate.format.DerOutline;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.i18n.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
-/// What takes work to see of the certificate that is shown: its chain and the tree of its encoding.
-/// Each is loaded when it is looked at, and once. Used on the JavaFX thread.
+/// What takes work to see of the certificate that is shown: its chain, its JSON and the tree of its
+/// encoding. Each is loaded when it is looked at, and once. Used on the JavaFX thread.
 public final class InsightViewModel {
     private final CertificateInspection inspection;
+    private final Messages messages;
     private final TaskRunner tasks;
     private final ErrorPresenter errors;
     private final ReadOnlyObjectWrapper<Optional<ChainLink>> chain =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> json =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DerOutline>> outline =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<UUID> shown = Optional.empty();
+    private final Set<DetailsTab> asked = EnumSet.noneOf(DetailsTab.class);
+    private Optional<InspectedCertificate> shown = Optional.empty();
     private DetailsTab open = DetailsTab.OVERVIEW;
+    private int turn;
 
     public InsightViewModel(
-            CertificateInspection inspection, TaskRunner tasks, ErrorPresenter errors) {
+            CertificateInspection inspection,
+            Messages messages,
+            TaskRunner tasks,
+            ErrorPresenter errors) {
         this.inspection = inspection;
+        this.messages = messages;
         this.tasks = tasks;
         this.errors = errors;
     }
@@ -39,15 +50,29 @@ public final class InsightViewModel {
         return chain.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Optional<String>> jsonProperty() {
+        return json.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Optional<DerOutline>> outlineProperty() {
         return outline.getReadOnlyProperty();
     }
 
+    /// What is seen of the same certificate stays until it was loaded again.
     void show(Optional<InspectedCertificate> certificate) {
-        shown = certificate.map(seen -> seen.summary().id());
-        chain.set(Optional.empty());
-        outline.set(Optional.empty());
+        if (!id(shown).equals(id(certificate))) {
+            chain.set(Optional.empty());
+            json.set(Optional.empty());
+            outline.set(Optional.empty());
+        }
+        shown = certificate;
+        turn++;
+        asked.clear();
         load();
+    }
+
+    private static Optional<UUID> id(Optional<InspectedCertificate> certificate) {
+        return certificate.map(seen -> seen.summary().id());
     }
 
     void open(DetailsTab tab) {
@@ -56,25 +81,26 @@ public final class InsightViewModel {
     }
 
     private void load() {
-        shown.ifPresent(
-                id -> {
-                    if (open == DetailsTab.CHAIN && chain.get().isEmpty()) {
-                        ask(id, () -> inspection.chain(id), found -> chain.set(Optional.of(found)));
-                    } else if (open == DetailsTab.ASN1 && outline.get().isEmpty()) {
-                        ask(
-                                id,
-                                () -> inspection.outline(id),
-                                found -> outline.set(Optional.of(found)));
-                    }
-                });
+        shown.filter(_ -> asked.add(open)).ifPresent(this::load);
     }
 
-    private <T> void ask(UUID id, Callable<T> work, Consumer<T> show) {
+    private void load(InspectedCertificate seen) {
+        UUID id = seen.summary().id();
+        switch (open) {
+            case CHAIN -> load(chain, () -> inspection.chain(id));
+            case JSON -> load(json, () -> JsonText.of(seen, messages));
+            case ASN1 -> load(outline, () -> inspection.outline(id));
+            case OVERVIEW, EXTENSIONS, PEM -> {}
+        }
+    }
+
+    private <T> void load(ReadOnlyObjectWrapper<Optional<T>> place, Callable<T> work) {
+        int mine = turn;
         tasks.run(
                 work,
                 found -> {
-                    if (shown.equals(Optional.of(id))) {
-                        show.accept(found);
+                    if (mine == turn) {
+                        place.set(Optional.of(found));
                     }
                 },
                 errors::present);
