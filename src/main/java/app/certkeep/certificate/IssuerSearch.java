@@ -109,8 +109,7 @@ final class IssuerSearch {
     /// A server's certificate vouches for nobody, whatever its key has signed. Before version 3
     /// roots could not say what they are.
     private boolean isAuthority(ParsedCertificate candidate, CertificateView view) {
-        boolean oldRoot =
-                view.version() < 3 && candidate.subject().equals(candidate.issuer());
+        boolean oldRoot = view.version() < 3 && candidate.subject().equals(candidate.issuer());
         return candidate.ca() || oldRoot || roots.has(candidate);
     }
 

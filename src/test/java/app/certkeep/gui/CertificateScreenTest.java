@@ -19,7 +19,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -269,52 +268,6 @@ class CertificateScreenTest extends CertificateWindowTest {
 
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo("DNS:leaf.example.com");
-    }
-
-    @Test
-    void the_tabs_of_the_details_show_extensions_chain_pem_and_encoding() {
-        importAndOpen(SampleFiles.CHAIN);
-        clickOn("leaf.example.com");
-        find("#field-subject", Label.class);
-        picture("certificate-overview");
-
-        clickOn("Extensions");
-        waitForText("Encrypt keys (keyEncipherment)");
-        picture("certificate-extensions");
-
-        clickOn("Chain");
-        waitForText("It leads to no root that this computer trusts.");
-        assertThat(treeRows("#chain")).isEqualTo(3);
-        picture("certificate-chain");
-
-        clickOn("PEM");
-        assertThat(find("#pem", TextInputControl.class).getText())
-                .isEqualTo(text(SampleFiles.LEAF));
-        picture("certificate-pem");
-
-        clickOn("ASN.1");
-        waitFor("the tree", () -> treeRows("#outline") > 50);
-        picture("certificate-asn1");
-    }
-
-    private int treeRows(String query) {
-        return find(query, TreeView.class).getExpandedItemCount();
-    }
-
-    @Test
-    void a_wrong_search_says_beside_the_field_what_it_takes() {
-        importAndOpen(SampleFiles.CHAIN);
-
-        clickOn("#search").write("expires:soon");
-
-        waitFor(
-                "the reason",
-                () ->
-                        find("#searchProblem", Label.class)
-                                .getText()
-                                .startsWith("expires:soon is no time."));
-        waitForRows(3);
-        picture("certificates-search-problem");
     }
 
     @Test

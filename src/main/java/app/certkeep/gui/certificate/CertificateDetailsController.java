@@ -34,6 +34,7 @@ public final class CertificateDetailsController {
     @FXML private Label chainSummary;
     @FXML private TreeView<String> chain;
     @FXML private TextArea pem;
+    @FXML private TextArea json;
     @FXML private TreeView<String> outline;
 
     public CertificateDetailsController(
@@ -61,6 +62,8 @@ public final class CertificateDetailsController {
                 .selectedIndexProperty()
                 .subscribe(index -> insight.open(DetailsTab.values()[index.intValue()]));
         insight.chainProperty().subscribe(this::showChain);
+        insight.jsonProperty()
+                .subscribe(found -> json.setText(found.map(CertificateTexts::lines).orElse("")));
         insight.outlineProperty()
                 .subscribe(found -> outline.setRoot(found.map(OutlineTree::of).orElse(null)));
     }
@@ -69,7 +72,7 @@ public final class CertificateDetailsController {
         CertificateSummary certificate = details.summary();
         name.setText(CertificateTexts.shown(certificate.name()));
         status.show(certificate.status());
-        expires.setText(texts.relative(certificate.notAfter()));
+        expires.setText(texts.end(certificate.notAfter()));
         fields.getChildren()
                 .setAll(
                         new DetailFields(texts)
@@ -81,18 +84,8 @@ public final class CertificateDetailsController {
                                                                 texts,
                                                                 clipboard::copyPublic))
                                         .toList());
-        extensions
-                .getChildren()
-                .setAll(
-                        details.view().extensions().stream()
-                                .map(one -> new ExtensionCard(one, texts.messages()))
-                                .toList());
-        if (extensions.getChildren().isEmpty()) {
-            extensions
-                    .getChildren()
-                    .add(new Label(texts.messages().text("certificates.extensions.none")));
-        }
-        pem.setText(details.pem());
+        extensions.getChildren().setAll(ExtensionCard.of(details.view(), texts.messages()));
+        pem.setText(CertificateTexts.lines(details.pem()));
     }
 
     private void showChain(Optional<ChainLink> found) {
@@ -129,6 +122,11 @@ public final class CertificateDetailsController {
                 .get()
                 .map(InspectedCertificate::pem)
                 .ifPresent(clipboard::copyPublic);
+    }
+
+    @FXML
+    void copyJson() {
+        insight.jsonProperty().get().ifPresent(clipboard::copyPublic);
     }
 
     @FXML

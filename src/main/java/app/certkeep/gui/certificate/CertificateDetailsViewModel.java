@@ -2,6 +2,8 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.app.OutputFile;
 import app.certkeep.certificate.CertificateService;
+import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ComparedField;
 import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
@@ -13,11 +15,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What is known of one certificate, and its way out of the store.
+/// What is known of one certificate, alone or beside another, and its way out of the store.
 public final class CertificateDetailsViewModel {
     private final CertificateService service;
     private final Consumer<Password> proof;
@@ -66,6 +69,17 @@ public final class CertificateDetailsViewModel {
                         details.set(Optional.of(loaded));
                     }
                 },
+                errors::present);
+    }
+
+    /// Finds out what is the same in two certificates and what is not.
+    void compare(
+            CertificateSummary left,
+            CertificateSummary right,
+            Consumer<List<ComparedField>> onCompared) {
+        tasks.run(
+                () -> service.inspection().compare(left.id(), right.id()),
+                onCompared,
                 errors::present);
     }
 

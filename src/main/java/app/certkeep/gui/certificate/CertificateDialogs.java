@@ -1,6 +1,7 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ComparedField;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
@@ -40,6 +41,14 @@ public final class CertificateDialogs {
     /// A password of files, which the caller closes.
     Optional<Password> passwordOfFiles() {
         return dialogs.askPassword("certificates.unlock");
+    }
+
+    void comparison(
+            CertificateSummary left,
+            CertificateSummary right,
+            List<ComparedField> fields,
+            CertificateTexts texts) {
+        new ComparisonDialog(dialogs, texts).show(left, right, fields);
     }
 
     Optional<String> newName(CertificateSummary certificate) {

@@ -58,6 +58,7 @@ public final class CertificateListController {
     @FXML private Node importingHint;
     @FXML private Node selectionBar;
     @FXML private Label selected;
+    @FXML private Node compareButton;
     @FXML private PagingBar paging;
 
     private Selection selection;
@@ -161,6 +162,8 @@ public final class CertificateListController {
 
     private void chosen(List<CertificateItem> items) {
         selectionBar.setVisible(items.size() > 1);
+        compareButton.setVisible(items.size() == 2);
+        compareButton.setManaged(items.size() == 2);
         selected.setText(texts.messages().text("certificates.selection.count", items.size()));
         place.follow(items);
     }
@@ -197,6 +200,14 @@ public final class CertificateListController {
     @FXML
     void deleteChosen() {
         actions.delete(selection.chosen().stream().map(CertificateItem::summary).toList());
+    }
+
+    @FXML
+    void compareChosen() {
+        actions.compare(
+                selection.chosen().getFirst().summary(),
+                selection.chosen().getLast().summary(),
+                texts);
     }
 
     @FXML

@@ -1,5 +1,6 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.certificate.CertificateStatus;
 import app.certkeep.certificate.ChainLink;
 import app.certkeep.i18n.Messages;
 
@@ -44,17 +45,25 @@ final class ChainTree {
     }
 
     private static TreeItem<String> ending(String text, String icon) {
-        return new TreeItem<>(text, new FontIcon(icon));
+        return new TreeItem<>(text, icon(icon, "ending"));
     }
 
     private static FontIcon icon(ChainLink link) {
-        return new FontIcon(
-                link.trusted() ? "fth-shield" : CertificateTexts.statusIcon(link.status()));
+        boolean valid = link.status() == CertificateStatus.VALID;
+        String literal =
+                valid && link.trusted() ? "fth-shield" : CertificateTexts.statusIcon(link.status());
+        return icon(literal, CertificateTexts.keyOf(link.status()));
+    }
+
+    private static FontIcon icon(String literal, String kind) {
+        FontIcon icon = new FontIcon(literal);
+        icon.getStyleClass().add("chain-" + kind);
+        return icon;
     }
 
     private String text(ChainLink link) {
         String name = CertificateTexts.shown(link.name());
-        String time = texts.status(link.status()) + ", " + texts.relative(link.notAfter());
+        String time = texts.status(link.status()) + ", " + texts.end(link.notAfter());
         String what = name + "\n" + time;
         if (link.trusted()) {
             what += "\n" + messages.text("certificates.chain.trusted");

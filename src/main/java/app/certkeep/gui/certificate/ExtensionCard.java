@@ -24,7 +24,7 @@ final class ExtensionCard extends VBox {
         if (extension.meaning().isEmpty()) {
             getChildren().add(label(shortened(extension.hex()), "monospaced"));
         } else {
-            getChildren().add(label(new StatementLines(messages).of(extension.meaning()), "label"));
+            getChildren().add(label(new StatementLines(messages).of(extension.meaning())));
         }
         String number =
                 extension.critical()
@@ -53,11 +53,11 @@ final class ExtensionCard extends VBox {
         return hex.length() <= HEX_SHOWN ? hex : hex.substring(0, HEX_SHOWN) + "…";
     }
 
-    private static Label label(String text, String style) {
+    private static Label label(String text, String... styles) {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(style);
+        label.getStyleClass().addAll(styles);
         return label;
     }
 }

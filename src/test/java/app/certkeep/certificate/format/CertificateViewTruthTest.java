@@ -44,7 +44,7 @@ class CertificateViewTruthTest {
             seen.forEach(
                     (field, value) -> {
                         Object wanted = truth.get(field);
-                        if (!Objects.equals(wanted, value)) {
+                        if (!Objects.equals(wanted, value) && !refused(truth, field)) {
                             differences.add(
                                     truth.get("file")
                                             + " "
@@ -59,6 +59,16 @@ class CertificateViewTruthTest {
         System.out.println("views compared with the truth: " + compared);
         assertThat(differences).isEmpty();
         assertThat(compared).isGreaterThan(150);
+    }
+
+    /// Where OpenSSL reads none of it, but what stands there can be told all the same.
+    private static boolean refused(Map<String, Object> truth, String field) {
+        List<?> warnings = truth.get("warnings") instanceof List<?> some ? some : List.of();
+        return switch (field) {
+            case "ski", "aki" -> warnings.contains("openssl: invalid extension set");
+            case "curve" -> warnings.contains("public key not decodable");
+            default -> false;
+        };
     }
 
     @Test
