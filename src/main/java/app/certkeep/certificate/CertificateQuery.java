@@ -19,6 +19,20 @@ public record CertificateQuery(
         return QueryText.of(text);
     }
 
+    /// A text that shows the same without a filter.
+    public String spelled() {
+        String word =
+                switch (filter) {
+                    case ALL -> "";
+                    case ACTIVE -> "is:active";
+                    case INACTIVE -> "is:inactive";
+                    case EXPIRING -> "is:expiring";
+                    case EXPIRED -> "is:expired";
+                    case NO_KEY -> "has:no-key";
+                };
+        return (word + " " + text.strip()).strip();
+    }
+
     public CertificateQuery matching(String words) {
         return new CertificateQuery(words, filter, sort, ascending);
     }

@@ -35,6 +35,7 @@ public final class CertificateService {
     private final CertificateIndex index;
     private final CertificateTrash trash;
     private final CertificateInspection inspection;
+    private final SavedFilters filters;
 
     /// @param outbox called inside the transaction that moves a switch, for each that moved
     /// @param afterCommit called when such a transaction is on the disk
@@ -52,6 +53,7 @@ public final class CertificateService {
         index = new CertificateIndex(store.userId());
         trash = new CertificateTrash(store, clock);
         inspection = new CertificateInspection(store, clock, index);
+        filters = new SavedFilters(store, clock, index);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -203,6 +205,11 @@ public final class CertificateService {
     /// What certificates say, who vouches for them, and how two of them differ.
     public CertificateInspection inspection() {
         return inspection;
+    }
+
+    /// Searches that the user keeps.
+    public SavedFilters filters() {
+        return filters;
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// as it stands.
 final class QueryText {
     private static final int MOST_WORDS = 10;
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     /// A word in which quotation marks hold white space together; the last may be missing.
     private static final Pattern WORD =

@@ -17,6 +17,7 @@ final class CertGroup {
         return new CommandLine(new CertGroup())
                 .addSubcommand(new CertImportCommand(access, printer, secrets, directory))
                 .addSubcommand(new CertListCommand(access, printer))
+                .addSubcommand(CertFilterGroup.commands(access, printer))
                 .addSubcommand(new CertShowCommand(access, printer))
                 .addSubcommand(new CertChainCommand(access, printer))
                 .addSubcommand(new CertCompareCommand(access, printer))

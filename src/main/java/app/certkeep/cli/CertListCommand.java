@@ -4,6 +4,7 @@ import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateFilter;
 import app.certkeep.certificate.CertificateJson;
 import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.persistence.Page;
@@ -50,6 +51,12 @@ final class CertListCommand implements Callable<Integer> {
     private String query = "";
 
     @Option(
+            names = "--filter",
+            paramLabel = "NAME",
+            description = "Only those that a saved filter shows: certkeep cert filter list")
+    private @Nullable String filter;
+
+    @Option(
             names = "--sort",
             paramLabel = "FIELD",
             converter = SortField.class,
@@ -72,20 +79,25 @@ final class CertListCommand implements Callable<Integer> {
         PageRequest request = pages.request(access.pageSize());
         CertificateQuery wanted =
                 CertificateQuery.all()
-                        .matching(query)
                         .only(position == null ? CertificateFilter.ALL : position.filter())
                         .sortedBy(sort, !descending);
         Page<CertificateSummary> page =
-                access.with(UserSession::certificates, service -> service.page(wanted, request));
+                access.with(
+                        UserSession::certificates,
+                        service -> service.page(wanted.matching(search(service)), request));
         json.answer(printer, () -> PageOptions.json(page, CertificateJson::of), () -> print(page));
         return ExitCode.DONE.number();
+    }
+
+    private String search(CertificateService service) {
+        return filter == null ? query : service.filters().text(filter) + " " + query;
     }
 
     private void print(Page<CertificateSummary> page) {
         if (!page.items().isEmpty()) {
             printer.table(CertAnswer.list(page.items(), printer));
         } else if (page.total() == 0) {
-            boolean all = position == null && query.isBlank();
+            boolean all = position == null && query.isBlank() && filter == null;
             printer.note(all ? "cli.cert.none" : "cli.cert.none-match");
         }
         PageOptions.note(page, printer);

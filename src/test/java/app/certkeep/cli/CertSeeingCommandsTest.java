@@ -131,6 +131,40 @@ class CertSeeingCommandsTest {
         assertThat(wrong.words()).contains("expires:soon is no time.", "expires:<30d");
     }
 
+    @Test
+    void searches_are_saved_used_and_forgotten_by_name() {
+        assertThat(computer.run("cert", "filter", "list").words()).contains("No filters saved yet");
+        assertThat(computer.run("cert", "filter", "save", "web", "san:leaf").words())
+                .contains("Saved as web.");
+        computer.run("cert", "filter", "save", "roots", "issuer:root");
+
+        assertThat(computer.run("cert", "filter", "list").out())
+                .contains("roots  2             issuer:root", "web    1             san:leaf");
+        assertThat(computer.run("cert", "filter", "list", "--json").items("filters").getLast())
+                .containsEntry("name", "web")
+                .containsEntry("query", "san:leaf")
+                .containsEntry("count", 1);
+        assertThat(computer.run("cert", "list", "--filter", "web", "--json").items("items"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("name", "leaf.example.com"));
+        assertThat(
+                        computer.run(
+                                        "cert",
+                                        "list",
+                                        "--filter",
+                                        "roots",
+                                        "--query",
+                                        "intermediate",
+                                        "--json")
+                                .items("items"))
+                .hasSize(1);
+
+        assertThat(computer.run("cert", "filter", "rm", "web").code()).isZero();
+        assertThat(computer.run("cert", "filter", "rm", "web").code()).isEqualTo(4);
+        assertThat(computer.run("cert", "list", "--filter", "web").code()).isEqualTo(4);
+        assertThat(computer.run("cert", "filter", "save", "x", "is:new").code()).isEqualTo(3);
+    }
+
     private String id(String name) {
         return computer.run("cert", "list", "--json").items("items").stream()
                 .filter(item -> item.get("name").equals(name))

@@ -12,6 +12,9 @@ import app.certkeep.gui.support.Pictures;
 import app.certkeep.persistence.PageRequest;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -129,11 +132,56 @@ class CertificateSeeingWindowTest extends CertificateWindowTest {
     }
 
     @Test
+    void a_search_is_saved_counted_shown_again_and_forgotten() {
+        importAndOpen(SampleFiles.CHAIN, SampleFiles.EXPIRED);
+        clickOn("#search").write("corpus");
+        waitForRows(3);
+        clickOn("#filter-inactive");
+        clickOn("#savedFilters").clickOn("Save this search…");
+        answer("corpus", "Save");
+        waitFor("the count", () -> menu().contains("corpus (3)"));
+        clickOn("#savedFilters");
+        picture("certificates-saved-filters");
+        push(KeyCode.ESCAPE);
+
+        clickOn("#search").push(KeyCode.CONTROL, KeyCode.A).write("nothing such");
+        waitFor("nothing matches", () -> shown("#nothingMatches"));
+        clickOn("#clearFilters");
+        waitForRows(5);
+        clickOn("#savedFilters").clickOn("corpus (3)");
+
+        waitForRows(3);
+        assertThat(find("#search", TextInputControl.class).getText())
+                .isEqualTo("is:inactive corpus");
+        ada.certificates().importFiles(List.of(SampleFiles.SAME_KEY_AS_LEAF));
+        clickOn("#filter-active");
+        waitFor("another count", () -> menu().contains("corpus (4)"));
+
+        Fx.run(() -> forget().getItems().getFirst().fire());
+        waitFor("none", () -> menu().contains("Nothing saved yet"));
+        assertThat(ada.certificates().filters().list()).isEmpty();
+    }
+
+    private List<String> menu() {
+        return savedFilters().getItems().stream().map(MenuItem::getText).toList();
+    }
+
+    private Menu forget() {
+        return (Menu) savedFilters().getItems().getLast();
+    }
+
+    private MenuButton savedFilters() {
+        return lookup("#savedFilters").queryAs(MenuButton.class);
+    }
+
+    @Test
     void hostile_certificates_are_shown_in_every_tab() {
         ada = store.signUp("ada");
         ada.certificates().importFiles(List.of(SampleFiles.of("hostile")));
         ada.certificates().importText(MadeCertificate.overloaded("CN=overloaded", 300));
         open();
+        Fx.run(() -> table().getSelectionModel().select(0));
+        find("#field-id", Label.class);
         Fx.run(() -> tabs().getSelectionModel().selectLast());
         List<CertificateSummary> rows =
                 ada.certificates().page(CertificateQuery.all(), new PageRequest(1, 50)).items();

@@ -56,7 +56,8 @@ public final class CertificateDetailsController {
         statusPlace.getChildren().setAll(status);
         model.detailsProperty()
                 .subscribe(details -> details.ifPresent(shown -> show(shown, status)));
-        model.detailsProperty().subscribe(insight::show);
+        // Loaded again and the same, its chain may still be another one: others have come or gone.
+        model.detailsProperty().subscribe(() -> insight.show(model.detailsProperty().get()));
         detailTabs
                 .getSelectionModel()
                 .selectedIndexProperty()

@@ -55,6 +55,11 @@ public final class CertificateDialogs {
         return dialogs.askText("certificates.rename", certificate.name());
     }
 
+    /// @param suggested as a name
+    Optional<String> filterName(String suggested) {
+        return dialogs.askText("certificates.saved-filter.save", suggested);
+    }
+
     Optional<ExportChoice> exportChoice(CertificateSummary certificate) {
         return new ExportDialog(dialogs, messages, certificate).ask();
     }

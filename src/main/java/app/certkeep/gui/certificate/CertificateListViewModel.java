@@ -6,6 +6,7 @@ import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.SavedFilter;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
@@ -46,6 +47,7 @@ public final class CertificateListViewModel {
     private final Notices notices;
     private final ErrorPresenter errors;
     private final CertificateDeletion deletion;
+    private final SavedFiltersViewModel savedFilters;
 
     private final ObservableList<CertificateItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<CertificateQuery> query =
@@ -75,6 +77,7 @@ public final class CertificateListViewModel {
         this.notices = notices;
         this.errors = errors;
         deletion = new CertificateDeletion(service, tasks, notices, errors);
+        savedFilters = new SavedFiltersViewModel(service.filters(), tasks, errors);
         asked = new PageRequest(1, pageSize);
         page = new ReadOnlyObjectWrapper<>(new Page<>(List.of(), asked, 0));
         reload();
@@ -113,6 +116,15 @@ public final class CertificateListViewModel {
     /// Whether the rows are being exchanged, so that a lost selection is not the user's will.
     boolean isReplacing() {
         return replacing;
+    }
+
+    SavedFiltersViewModel savedFilters() {
+        return savedFilters;
+    }
+
+    /// Shows what a saved filter finds, and nothing else.
+    void show(SavedFilter filter) {
+        ask(query.get().matching(filter.text()).only(CertificateFilter.ALL));
     }
 
     void search(String text) {

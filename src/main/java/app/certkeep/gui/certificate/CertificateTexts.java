@@ -59,11 +59,10 @@ public final class CertificateTexts {
         return start.lines().map(VisibleText::of).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /// How far away its end is, such as "expires in 3 months" or "expired 12 days ago".
+    /// How far away its end is, beside its status: "expires in 3 months" or "12 days ago".
     String end(Instant time) {
-        return messages.text(
-                time.isBefore(clock.instant()) ? "certificates.ended" : "certificates.ends",
-                relative(time));
+        String away = relative(time);
+        return time.isBefore(clock.instant()) ? away : messages.text("certificates.ends", away);
     }
 
     /// How far away, such as "in 3 months" or "12 days ago".
