@@ -2,7 +2,6 @@ package app.certkeep.certificate;
 
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateSnapshot.Found;
-import app.certkeep.certificate.format.PemWriter;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
@@ -13,7 +12,6 @@ import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -114,16 +112,6 @@ public final class CertificateService {
     /// @throws InvalidInputException where several ids begin so
     public UUID idOf(String idOrPrefix) {
         return store.read(transaction -> searchIn(transaction).idOf(idOrPrefix));
-    }
-
-    public CertificateDetails details(UUID id) {
-        return store.read(
-                transaction -> {
-                    byte[] der = certificates(transaction).requireStored(id).content().der();
-                    return new CertificateDetails(
-                            searchIn(transaction).require(id),
-                            new String(PemWriter.certificate(der), StandardCharsets.US_ASCII));
-                });
     }
 
     /// Moves switches, all or none of them.

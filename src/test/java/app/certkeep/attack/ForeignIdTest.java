@@ -84,7 +84,6 @@ class ForeignIdTest {
 
     private Map<String, Attack> attacks() {
         return Map.ofEntries(
-                entry("CertificateService.details", () -> eve.certificates().details(certificate)),
                 entry(
                         "CertificateInspection.of",
                         () -> eve.certificates().inspection().of(certificate)),

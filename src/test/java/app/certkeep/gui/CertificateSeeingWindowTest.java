@@ -11,6 +11,7 @@ import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.Pictures;
 import app.certkeep.persistence.PageRequest;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -132,6 +133,29 @@ class CertificateSeeingWindowTest extends CertificateWindowTest {
     }
 
     @Test
+    void in_the_dark_and_in_a_large_window_all_of_it_is_used() {
+        ada = store.signUp("ada");
+        ada.certificates().importFiles(List.of(SampleFiles.of(ONLINE), SampleFiles.CHAIN));
+        open(1700, 1000, Theme.Choice.DARK);
+        clickOn("GTS CA 1C3").clickOn("Extensions");
+        waitForText(
+                "Sign data and log-ins (digitalSignature)\n"
+                    + "Sign certificates (keyCertSign)\n"
+                    + "Sign revocation lists (cRLSign)");
+        picture("certificate-extensions-large");
+        clickOn("PEM");
+        picture("certificate-pem-large");
+
+        clickOn("leaf.example.com").press(KeyCode.CONTROL);
+        clickOn("storage.googleapis.com").release(KeyCode.CONTROL);
+        picture("certificates-two-chosen-large");
+        clickOn("#compareButton");
+        Pictures.take(
+                find("#comparison", TableView.class).getScene(), "certificates-compared-dark");
+        answerDialog("Close");
+    }
+
+    @Test
     void a_search_is_saved_counted_shown_again_and_forgotten() {
         importAndOpen(SampleFiles.CHAIN, SampleFiles.EXPIRED);
         clickOn("#search").write("corpus");
@@ -141,7 +165,7 @@ class CertificateSeeingWindowTest extends CertificateWindowTest {
         answer("corpus", "Save");
         waitFor("the count", () -> menu().contains("corpus (3)"));
         clickOn("#savedFilters");
-        picture("certificates-saved-filters");
+        Pictures.take(find("Save this search…", Node.class).getScene(), "certificates-saved");
         push(KeyCode.ESCAPE);
 
         clickOn("#search").push(KeyCode.CONTROL, KeyCode.A).write("nothing such");

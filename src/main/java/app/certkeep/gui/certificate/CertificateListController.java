@@ -93,6 +93,7 @@ public final class CertificateListController {
         model.contentProperty().subscribe(this::show);
         model.contentProperty().subscribe(this::focusWhereWorkContinues);
         importingHint.visibleProperty().bind(importing.runningProperty());
+        importingHint.managedProperty().bind(importingHint.visibleProperty());
         gestures.takeDropsOn(root, dropHint);
         bindSearch();
         bindTrash();

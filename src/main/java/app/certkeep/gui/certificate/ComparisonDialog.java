@@ -58,7 +58,7 @@ final class ComparisonDialog {
         VBox content = new VBox(12, differing, table);
         VBox.setVgrow(table, Priority.ALWAYS);
         content.setPrefSize(860, 420);
-        dialog.getDialogPane().setMaxWidth(Double.MAX_VALUE);
+        dialog.getDialogPane().getStyleClass().add("comparing");
         dialog.getDialogPane().setContent(content);
         dialog.show();
     }
