@@ -5,6 +5,8 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -43,6 +45,14 @@ public record MadeCertificate(byte[] der, KeyPair keys) {
     /// @param signature stands where a signature should, of an algorithm that nobody knows
     public static byte[] claimed(String issuer, String name, ContentSigner signature) {
         return sign(builder(issuer, name, freshKeys(), false), signature);
+    }
+
+    /// One of a key that nobody need have, signed by another.
+    public static byte[] ofKey(String name, SubjectPublicKeyInfo key) throws IOException {
+        return new X509v3CertificateBuilder(
+                        new X500Name(name), BigInteger.TEN, FROM, UNTIL, new X500Name(name), key)
+                .build(signer(freshKeys()))
+                .getEncoded();
     }
 
     /// One with so many extensions that nobody knows, a kilobyte each.

@@ -140,8 +140,8 @@ class CertificateSeeingWindowTest extends CertificateWindowTest {
         clickOn("GTS CA 1C3").clickOn("Extensions");
         waitForText(
                 "Sign data and log-ins (digitalSignature)\n"
-                    + "Sign certificates (keyCertSign)\n"
-                    + "Sign revocation lists (cRLSign)");
+                        + "Sign certificates (keyCertSign)\n"
+                        + "Sign revocation lists (cRLSign)");
         picture("certificate-extensions-large");
         clickOn("PEM");
         picture("certificate-pem-large");

@@ -9,6 +9,8 @@ import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.DSAPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Set;
 
 /// Whether the key of one certificate has signed another.
@@ -17,6 +19,7 @@ public final class SignatureCheck {
     private static final int MOST_BITS = 8_192;
 
     private static final int LONGEST_KEY = 4_096;
+    private static final int MOST_EXPONENT_BITS = 512;
     private static final Set<String> OF_ANY_SIZE = Set.of("RSA", "RSA-PSS", "DSA");
 
     private SignatureCheck() {}
@@ -75,7 +78,18 @@ public final class SignatureCheck {
     }
 
     private static boolean tooLong(ParsedCertificate issuer, PublicKey key) {
-        return OF_ANY_SIZE.contains(issuer.keyAlgorithm()) && key.getEncoded().length > LONGEST_KEY;
+        return OF_ANY_SIZE.contains(issuer.keyAlgorithm()) && key.getEncoded().length > LONGEST_KEY
+                || exponentBits(key) > MOST_EXPONENT_BITS;
+    }
+
+    /// Each bit of it is a multiplication of numbers as long as the key.
+    private static int exponentBits(PublicKey key) {
+        return switch (key) {
+            case RSAPublicKey rsa -> rsa.getPublicExponent().bitLength();
+            case DSAPublicKey dsa when dsa.getParams() != null ->
+                    dsa.getParams().getQ().bitLength();
+            default -> 0;
+        };
     }
 
     private static X509Certificate read(CertificateFactory factory, ParsedCertificate from)

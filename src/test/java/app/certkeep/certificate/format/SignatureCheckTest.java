@@ -2,10 +2,17 @@ package app.certkeep.certificate.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.certificate.MadeCertificate;
 import app.certkeep.certificate.format.SignatureCheck.Verdict;
 
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.util.List;
 
 class SignatureCheckTest {
@@ -35,6 +42,19 @@ class SignatureCheckTest {
     void signatures_of_elliptic_curves_are_verified() {
         List<ParsedCertificate> chain = all("certs/x509-limbo/rfc5280__san__ip-in-dns.pem");
         assertThat(SignatureCheck.of(chain.get(0), chain.get(1))).isEqualTo(Verdict.SIGNED);
+    }
+
+    /// With an exponent as long as the key, one check takes as long as thousands of usual ones.
+    @Test
+    void a_key_made_to_take_long_is_not_tried() throws IOException {
+        BigInteger modulus = BigInteger.TWO.pow(8_191).add(BigInteger.ONE);
+        SubjectPublicKeyInfo key =
+                new SubjectPublicKeyInfo(
+                        new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption),
+                        new RSAPublicKey(modulus, modulus.subtract(BigInteger.TWO)));
+        ParsedCertificate issuer = CertificateView.parsed(MadeCertificate.ofKey("CN=Slow", key));
+
+        assertThat(SignatureCheck.of(CHAIN.getFirst(), issuer)).isEqualTo(Verdict.UNKNOWN);
     }
 
     private static List<ParsedCertificate> all(String file) {
