@@ -200,6 +200,11 @@ public final class CertificateService {
         return filters;
     }
 
+    /// How all of them leave the store together, and come back.
+    public CertificateCopies copies() {
+        return new CertificateCopies(store, clock, random);
+    }
+
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
     /// what it gets.
     ///

@@ -65,6 +65,39 @@ final class EntryRepository {
                 .getSingleResult();
     }
 
+    List<UUID> ids() {
+        return session.createSelectionQuery(
+                        "select id from EntryEntity where owner = :owner and deletedAt is null"
+                                + " order by id",
+                        UUID.class)
+                .setParameter("owner", store.userId())
+                .getResultList();
+    }
+
+    /// Those of the ids that are still there.
+    List<EntryEntity> some(List<UUID> ids) {
+        return session.createSelectionQuery(
+                        """
+                        from EntryEntity
+                        where id in :ids and owner = :owner and deletedAt is null order by id\
+                        """,
+                        EntryEntity.class)
+                .setParameter("ids", ids)
+                .setParameter("owner", store.userId())
+                .getResultList();
+    }
+
+    /// Writes what is pending and forgets what is loaded, to bound the memory of a long run.
+    void flush() {
+        session.flush();
+        session.clear();
+    }
+
+    /// Forgets what is loaded and was only looked at.
+    void forget() {
+        session.clear();
+    }
+
     Optional<EntryEntity> findTrashed(UUID id) {
         return session.createSelectionQuery(
                         """

@@ -186,6 +186,11 @@ public final class KeyValueService {
         return trash;
     }
 
+    /// How all entries leave the store together, and come back.
+    public EntryCopies copies() {
+        return new EntryCopies(store, clock, random);
+    }
+
     public long count() {
         return store.read(transaction -> entries(transaction).count());
     }

@@ -49,11 +49,17 @@ final class SealedEntries {
     }
 
     EntrySummary create(UUID id, EntryKey key, SecretBytes value) {
+        EntryEntity entry = add(id, key, value);
+        store.record(transaction, Deed.of(Action.ENTRY_SET, id, key.text()));
+        return entry.summary(dataKey());
+    }
+
+    /// As [#create], of many that are taken down as one.
+    EntryEntity add(UUID id, EntryKey key, SecretBytes value) {
         EntryEntity entry = new EntryEntity(id, store.userId(), clock.instant());
         entry.seal(dataKey(), key, value, clock.instant());
         rows.add(entry);
-        store.record(transaction, Deed.of(Action.ENTRY_SET, id, key.text()));
-        return entry.summary(dataKey());
+        return entry;
     }
 
     /// Seals an entry anew under a key and a value, unless both are what they were.
