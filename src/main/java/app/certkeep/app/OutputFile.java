@@ -2,7 +2,9 @@ package app.certkeep.app;
 
 import app.certkeep.failure.InvalidInputException;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,6 +22,12 @@ public final class OutputFile {
     private static final Set<PosixFilePermission> PUBLIC =
             PosixFilePermissions.fromString("rw-r--r--");
 
+    /// Writes all that is to be in a file.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     private final Path directory;
     private final String name;
 
@@ -35,16 +43,21 @@ public final class OutputFile {
 
     /// @throws InvalidInputException where it cannot be written
     public void write(byte[] content, boolean ownerOnly) {
+        write(out -> out.write(content), ownerOnly);
+    }
+
+    /// As the other, for what is not in memory as a whole.
+    public void write(Content content, boolean ownerOnly) {
         try {
             Path file = directory.resolve(name).toAbsolutePath();
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 // A pipe or a device cannot be replaced.
-                Files.write(file, content);
+                fill(file, content);
                 return;
             }
             Path fresh = Files.createTempFile(file.getParent(), ".certkeep-", "", restricted(file));
             try {
-                Files.write(fresh, content);
+                fill(fresh, content);
                 if (!ownerOnly && isPosix(file)) {
                     Files.setPosixFilePermissions(fresh, PUBLIC);
                 }
@@ -58,6 +71,12 @@ public final class OutputFile {
                             "cannot write the file", "failure.file.unwritable", name);
             failure.initCause(e);
             throw failure;
+        }
+    }
+
+    private static void fill(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            content.writeTo(out);
         }
     }
 

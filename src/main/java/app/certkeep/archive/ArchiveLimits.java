@@ -1,0 +1,31 @@
+package app.certkeep.archive;
+
+/// What one file may hold, against files that a stranger made.
+final class ArchiveLimits {
+    static final int FILE_MIB = 512;
+
+    static final long FILE_BYTES = FILE_MIB * 1024L * 1024;
+
+    /// Clear bytes that are sealed together.
+    static final int CHUNK = 1024 * 1024;
+
+    /// What [app.certkeep.crypto.DataKey#seal] adds: version, algorithm, nonce and tag.
+    static final int SEAL = 2 + 12 + 16;
+
+    /// Most memory and passes that a file may ask of a password's derivation.
+    static final int MEMORY_KIB = 256 * 1024;
+
+    static final int ITERATIONS = 16;
+
+    static final int CERTIFICATES = 200_000;
+    static final int ENTRIES = 200_000;
+    static final int ENDPOINTS = 1_000;
+
+    static final int NAME_BYTES = 8 * 1024;
+    static final int DER_BYTES = 1024 * 1024;
+    static final int KEY_BYTES = 64 * 1024;
+    static final int VALUE_BYTES = 1_000_000;
+    static final int SECRET_BYTES = 64;
+
+    private ArchiveLimits() {}
+}
