@@ -148,6 +148,8 @@ public final class CommandLineApp {
                                 CertGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
                         .addSubcommand(TrashGroup.commands(access, printer))
+                        .addSubcommand(
+                                DataGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
                         .addSubcommand(ActivityGroup.commands(access, printer, streams.directory()))
