@@ -92,7 +92,7 @@ public final class DeleteAccountController {
     }
 
     @FXML
-    void exportFirst() {
+    void offerExport() {
         exportFirst.run();
     }
 
