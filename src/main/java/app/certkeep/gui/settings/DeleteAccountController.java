@@ -78,6 +78,7 @@ public final class DeleteAccountController {
         deletedEmail.setPromptText(facts.profile().email());
         show(beforeDeletion, false);
         show(deletion, true);
+        FormFields.bringIntoView(deletion.getParent());
         deletedEmail.requestFocus();
     }
 

@@ -8,11 +8,10 @@ import app.certkeep.i18n.Messages;
 import atlantafx.base.controls.PasswordTextField;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 
 import java.util.stream.Stream;
 
@@ -24,6 +23,8 @@ public final class ExportDataController {
     private final Dialogs dialogs;
     private final Messages messages;
 
+    @FXML private VBox beforeExport;
+    @FXML private VBox exporting;
     @FXML private PasswordTextField exportOwnPassword;
     @FXML private PasswordTextField exportPassword;
     @FXML private PasswordTextField exportAgain;
@@ -38,6 +39,7 @@ public final class ExportDataController {
 
     @FXML
     void initialize() {
+        show(false);
         FormFields.showsProblem(exportProblem, model.problemProperty());
         fields().forEach(field -> FormFields.addReveal(field, messages));
         exportData.disableProperty().bind(model.workingProperty());
@@ -45,12 +47,28 @@ public final class ExportDataController {
 
     /// Brings it before the user, as where an account is about to be deleted.
     public void offer() {
-        for (Node node = exportData; node != null; node = node.getParent()) {
-            if (node instanceof ScrollPane pane) {
-                pane.setVvalue(0);
-            }
-        }
+        begin();
+    }
+
+    private void show(boolean begun) {
+        beforeExport.setVisible(!begun);
+        beforeExport.setManaged(!begun);
+        exporting.setVisible(begun);
+        exporting.setManaged(begun);
+    }
+
+    @FXML
+    void begin() {
+        show(true);
+        FormFields.bringIntoView(exporting.getParent());
         exportOwnPassword.requestFocus();
+    }
+
+    @FXML
+    void giveUp() {
+        fields().forEach(TextField::clear);
+        model.problemProperty().set("");
+        show(false);
     }
 
     @FXML
@@ -60,7 +78,7 @@ public final class ExportDataController {
                 typed(exportPassword),
                 typed(exportAgain),
                 () -> dialogs.chooseTarget("settings.export.choose", SUGGESTED_NAME),
-                () -> fields().forEach(TextField::clear));
+                this::giveUp);
     }
 
     private Stream<PasswordTextField> fields() {
