@@ -110,7 +110,8 @@ public final class AccountSettings {
         proveThat(store.read(AccountSettings.this::account), password);
     }
 
-    /// Asks of a new password of something else, like a file, what the policy asks of the account's.
+    /// Asks of a new password of something else, like a file, what the policy asks of that of an
+    /// account.
     ///
     /// @throws InvalidInputException where it does not do
     public void requireStrong(Password password) {

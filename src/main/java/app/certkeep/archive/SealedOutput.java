@@ -25,7 +25,8 @@ final class SealedOutput extends OutputStream {
         write(new byte[] {(byte) one}, 0, 1);
     }
 
-    /// @throws app.certkeep.failure.InvalidInputException where the file would be larger than is read again
+    /// @throws app.certkeep.failure.InvalidInputException where the file would be larger than is
+    ///     read again
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         int from = offset;

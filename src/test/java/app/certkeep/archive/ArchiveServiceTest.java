@@ -196,11 +196,11 @@ class ArchiveServiceTest {
 
     @Test
     void export_asks_for_the_own_password_and_a_good_one_for_the_file() {
-        assertThatThrownBy(() -> Archives.export(ada, "wrong", Archives.PASSWORD, file))
-                .isInstanceOf(NotAllowedException.class);
         assertRefused(
                 "account.password.short",
                 () -> Archives.export(ada, FreshStore.PASSWORD, "short", file));
+        assertThatThrownBy(() -> Archives.export(ada, "wrong", Archives.PASSWORD, file))
+                .isInstanceOf(NotAllowedException.class);
         assertThat(file).doesNotExist();
         assertThat(newest(ada, Action.DATA_EXPORT).result()).isEqualTo(Result.REFUSED);
     }
