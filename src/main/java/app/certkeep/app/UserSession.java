@@ -82,8 +82,7 @@ public final class UserSession implements AutoCloseable {
                         account,
                         passwords,
                         random,
-                        new Copies(
-                                certificates.copies(), keyValues.copies(), endpoints.copies()));
+                        new Copies(certificates.copies(), keyValues.copies(), endpoints.copies()));
         activity = new ActivityService(store, clock, foundation.records());
         randomStrings =
                 new RandomStrings(

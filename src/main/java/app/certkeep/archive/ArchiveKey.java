@@ -21,8 +21,7 @@ record ArchiveKey(ArchiveHeader header, DataKey key, byte[] preamble) implements
     static ArchiveKey create(Password password, Passwords passwords, RandomSource random) {
         ArchiveHeader header = ArchiveHeader.create(passwords.cost(), random);
         DataKey key = DataKey.generate(random);
-        try (WrappingKey wrapping =
-                passwords.fileKey(password, header.cost(), header.salt())) {
+        try (WrappingKey wrapping = passwords.fileKey(password, header.cost(), header.salt())) {
             byte[] wrapped = wrapping.wrap(key, header.keyBinding());
             return new ArchiveKey(header, key, both(header.encoded(), wrapped));
         }
@@ -39,8 +38,7 @@ record ArchiveKey(ArchiveHeader header, DataKey key, byte[] preamble) implements
         if (wrapped.length < WRAPPED) {
             throw ArchiveFailures.damaged();
         }
-        try (WrappingKey wrapping =
-                passwords.fileKey(password, header.cost(), header.salt())) {
+        try (WrappingKey wrapping = passwords.fileKey(password, header.cost(), header.salt())) {
             DataKey key =
                     wrapping.unwrap(wrapped, header.keyBinding())
                             .orElseThrow(ArchiveFailures::locked);

@@ -60,8 +60,7 @@ final class ArchiveMerging implements AutoCloseable {
     private void mergeWaiting() {
         if (!certificates.isEmpty()) {
             report =
-                    report.withCertificates(
-                            copies.certificates().merge(transaction, certificates));
+                    report.withCertificates(copies.certificates().merge(transaction, certificates));
         }
         if (!entries.isEmpty()) {
             report = report.withEntries(copies.entries().merge(transaction, entries));

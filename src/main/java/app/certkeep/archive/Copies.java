@@ -5,4 +5,5 @@ import app.certkeep.keyvalue.EntryCopies;
 import app.certkeep.notification.EndpointCopies;
 
 /// Everything that a user keeps, kind by kind.
-public record Copies(CertificateCopies certificates, EntryCopies entries, EndpointCopies endpoints) {}
+public record Copies(
+        CertificateCopies certificates, EntryCopies entries, EndpointCopies endpoints) {}

@@ -63,11 +63,7 @@ final class SealedOutput extends OutputStream {
         if (key.preamble().length + written > ArchiveLimits.FILE_BYTES) {
             throw ArchiveFailures.tooMuch();
         }
-        out.write(
-                ByteBuffer.allocate(5)
-                        .put((byte) (last ? 1 : 0))
-                        .putInt(sealed.length)
-                        .array());
+        out.write(ByteBuffer.allocate(5).put((byte) (last ? 1 : 0)).putInt(sealed.length).array());
         out.write(sealed);
     }
 

@@ -53,8 +53,7 @@ public final class CertificateCopies {
                 }
                 SecretBytes key = keyOf(new StoredCertificate(entity, content), damaged);
                 try (CertificateCopy copy =
-                        new CertificateCopy(
-                                content.der(), entity.name(), entity.isActive(), key)) {
+                        new CertificateCopy(content.der(), entity.name(), entity.isActive(), key)) {
                     taker.accept(copy);
                 }
             }

@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
                 + " conflict: it is reported, and what is there stays. A file that is damaged or"
                 + " has another password changes nothing.",
             "Exit code 6 where there were conflicts, 3 where something could not be kept;"
-                + " everything else is in."
+                    + " everything else is in."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,8 +59,7 @@ final class DataImportCommand implements Callable<Integer> {
         try (Password ofFile = secrets.password(password.fromInput(), "cli.ask.data-password")) {
             Path whole = directory.resolve(file);
             report =
-                    access.with(
-                            UserSession::archive, archive -> archive.importFrom(whole, ofFile));
+                    access.with(UserSession::archive, archive -> archive.importFrom(whole, ofFile));
         }
         json.answer(printer, () -> answer(report), () -> print(report));
         return code(report).number();

@@ -174,7 +174,8 @@ final class SettingsScreen {
                         shell.tasks(),
                         voice,
                         effects.leaving().accountDeleted());
-        return view("DeleteAccount", new DeleteAccountController(model, shell.messages(), exportFirst));
+        return view(
+                "DeleteAccount", new DeleteAccountController(model, shell.messages(), exportFirst));
     }
 
     private Node backups(Backups backups) {

@@ -121,7 +121,9 @@ class ArchiveDamageTest {
 
     @Test
     void a_file_of_something_else_is_named_so() {
-        assertKey("archive.foreign", () -> open("-----BEGIN CERTIFICATE-----".getBytes(StandardCharsets.US_ASCII)));
+        assertKey(
+                "archive.foreign",
+                () -> open("-----BEGIN CERTIFICATE-----".getBytes(StandardCharsets.US_ASCII)));
         assertKey("archive.foreign", () -> open(new byte[0]));
         assertKey("archive.foreign", () -> open(new byte[500]));
         assertKey("archive.damaged", () -> open(Arrays.copyOf(whole, 20)));
@@ -189,9 +191,7 @@ class ArchiveDamageTest {
     private void open(byte[] file) {
         try (ArchiveKey opened =
                 ArchiveKey.open(
-                        new DataInputStream(new ByteArrayInputStream(file)),
-                        password,
-                        passwords)) {
+                        new DataInputStream(new ByteArrayInputStream(file)), password, passwords)) {
             assertThat(opened).isNull();
         } catch (IOException e) {
             throw new AssertionError(e);

@@ -151,8 +151,7 @@ class ArchiveServiceTest {
         ada.keyValues().delete("shop/empty");
         Path second = folder.resolve("second.certkeep");
 
-        assertThat(Archives.export(ada, second))
-                .isEqualTo(new ArchiveCounts(1, 1, 1, List.of()));
+        assertThat(Archives.export(ada, second)).isEqualTo(new ArchiveCounts(1, 1, 1, List.of()));
         ArchiveReport report = Archives.importInto(ada, file);
         assertThat(report.restored()).isEqualTo(1);
         assertThat(report.entries().added()).isEqualTo(1);
@@ -234,9 +233,7 @@ class ArchiveServiceTest {
     }
 
     private static List<CertificateSummary> certificates(UserSession session, String words) {
-        return session.certificates()
-                .page(CertificateQuery.all().matching(words), FIRST)
-                .items();
+        return session.certificates().page(CertificateQuery.all().matching(words), FIRST).items();
     }
 
     private static String pemOf(UserSession session, UUID id) {
@@ -250,7 +247,9 @@ class ArchiveServiceTest {
                 .read(
                         transaction -> {
                             List<String> all = new ArrayList<>();
-                            session.endpoints().copies().each(transaction, one -> all.add(text(one)));
+                            session.endpoints()
+                                    .copies()
+                                    .each(transaction, one -> all.add(text(one)));
                             return all;
                         });
     }

@@ -72,8 +72,7 @@ public final class Dialogs {
 
     /// One file to read.
     public Optional<Path> chooseFile(String titleKey) {
-        return Optional.ofNullable(chooser(titleKey).showOpenDialog(owner.get()))
-                .map(File::toPath);
+        return Optional.ofNullable(chooser(titleKey).showOpenDialog(owner.get())).map(File::toPath);
     }
 
     /// A file to write.

@@ -49,8 +49,7 @@ public final class ExportDataViewModel {
         boolean same = ofFile.sameAs(again);
         again.close();
         problem.set(same ? "" : voice.messages().text("welcome.password.differs"));
-        Optional<Path> file =
-                same && !workingProperty().get() ? target.get() : Optional.empty();
+        Optional<Path> file = same && !workingProperty().get() ? target.get() : Optional.empty();
         if (file.isEmpty()) {
             own.close();
             ofFile.close();
