@@ -30,8 +30,13 @@ record ArchiveHeader(PasswordCost cost, byte[] salt, UUID id) {
     private static final String PLACE = "certkeep data file";
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /// @param cost what a password of this store costs; of a file never more than is read again
     static ArchiveHeader create(PasswordCost cost, RandomSource random) {
-        return new ArchiveHeader(cost, random.bytes(SALT), random.newId());
+        PasswordCost readable =
+                new PasswordCost(
+                        Math.min(cost.memoryKib(), ArchiveLimits.MEMORY_KIB),
+                        Math.min(cost.iterations(), ArchiveLimits.ITERATIONS));
+        return new ArchiveHeader(readable, random.bytes(SALT), random.newId());
     }
 
     /// Reads no further than its end.

@@ -21,7 +21,11 @@ final class ArchiveLimits {
     static final int ENTRIES = 200_000;
     static final int ENDPOINTS = 1_000;
 
-    static final int NAME_BYTES = 8 * 1024;
+    /// Of 200 characters, and of 512 and 2,048.
+    static final int NAME_BYTES = 1024;
+
+    static final int ENTRY_KEY_BYTES = 2 * 1024;
+    static final int URL_BYTES = 8 * 1024;
     static final int DER_BYTES = 1024 * 1024;
     static final int KEY_BYTES = 64 * 1024;
     static final int VALUE_BYTES = 1_000_000;

@@ -13,6 +13,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -110,6 +111,10 @@ public final class ArchiveService {
     }
 
     private static DataInputStream reading(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // A pipe would be empty the second time, and keep the transaction waiting for ever.
+            throw new NoSuchFileException(file.toString());
+        }
         if (Files.size(file) > ArchiveLimits.FILE_BYTES) {
             throw ArchiveFailures.tooLarge();
         }

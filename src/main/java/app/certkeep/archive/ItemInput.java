@@ -51,7 +51,7 @@ final class ItemInput {
 
     private ArchivedItem certificate() throws IOException {
         certificates = counted(certificates, ArchiveLimits.CERTIFICATES);
-        String name = text();
+        String name = text(ArchiveLimits.NAME_BYTES);
         boolean active = in.readBoolean();
         byte[] der = field(ArchiveLimits.DER_BYTES);
         SecretBytes key = new SecretBytes(field(ArchiveLimits.KEY_BYTES));
@@ -60,16 +60,16 @@ final class ItemInput {
 
     private ArchivedItem entry() throws IOException {
         entries = counted(entries, ArchiveLimits.ENTRIES);
-        String key = text();
+        String key = text(ArchiveLimits.ENTRY_KEY_BYTES);
         SecretBytes value = new SecretBytes(field(ArchiveLimits.VALUE_BYTES));
         return new ArchivedItem.OfEntry(new EntryCopy(key, value));
     }
 
     private ArchivedItem endpoint() throws IOException {
         endpoints = counted(endpoints, ArchiveLimits.ENDPOINTS);
-        String name = text();
+        String name = text(ArchiveLimits.NAME_BYTES);
         boolean enabled = in.readBoolean();
-        String url = text();
+        String url = text(ArchiveLimits.URL_BYTES);
         SecretBytes secret = new SecretBytes(field(ArchiveLimits.SECRET_BYTES));
         return new ArchivedItem.OfEndpoint(new EndpointCopy(name, url, enabled, secret));
     }
@@ -81,8 +81,8 @@ final class ItemInput {
         return before + 1;
     }
 
-    private String text() throws IOException {
-        byte[] bytes = field(ArchiveLimits.NAME_BYTES);
+    private String text(int longest) throws IOException {
+        byte[] bytes = field(longest);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -77,7 +77,6 @@ public final class CertificateCopies {
     /// @param copies a few hundred at most; they stay their caller's to close
     public Merged merge(Transaction transaction, List<CertificateCopy> copies) {
         ImportTally tally = new ImportTally();
-        List<String> rejected = new ArrayList<>();
         Map<String, CertificateCopy> byFingerprint = new HashMap<>();
         List<CertificateStoring.Found> found = new ArrayList<>();
         List<KeyPairing.Found> keys = new ArrayList<>();
@@ -90,7 +89,7 @@ public final class CertificateCopies {
                             found.add(new CertificateStoring.Found(place, one));
                             byFingerprint.putIfAbsent(one.sha256(), copy);
                         },
-                        () -> rejected.add(copy.name()));
+                        () -> tally.rejected(place, "certificate.rejected.certificate-damaged"));
                 key(copy.key()).ifPresent(key -> keys.add(new KeyPairing.Found(place, key)));
             }
             storing.store(transaction, found, tally);
@@ -102,9 +101,11 @@ public final class CertificateCopies {
             keys.forEach(one -> one.key().close());
         }
         ImportReport report = tally.report();
-        report.rejected().forEach(one -> rejected.add(one.file()));
-        return new Merged(
-                report.imported(), report.restored(), report.duplicates(), List.of(), rejected);
+        return report.rejected().stream()
+                .map(one -> Merged.oneRejected(one.file()))
+                .reduce(
+                        Merged.of(report.imported(), report.restored(), report.duplicates()),
+                        Merged::and);
     }
 
     /// Gives new certificates the names and switches that they had.

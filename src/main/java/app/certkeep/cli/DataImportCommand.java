@@ -39,7 +39,7 @@ final class DataImportCommand implements Callable<Integer> {
     @Mixin private final PasswordOption password = new PasswordOption();
 
     @Parameters(paramLabel = "FILE", description = "The file.")
-    private String file = "";
+    private Path file = Path.of("");
 
     private final Access access;
     private final Printer printer;

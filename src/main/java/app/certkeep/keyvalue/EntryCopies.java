@@ -85,16 +85,16 @@ public final class EntryCopies {
             Optional<EntryEntity> found = entries.find(key);
             if (found.isEmpty()) {
                 entries.add(random.newId(), key, copy.value());
-                return new Merged(1, 0, 0, List.of(), List.of());
+                return Merged.oneAdded();
             }
             if (holds(found.get(), copy.value())) {
-                return new Merged(0, 0, 1, List.of(), List.of());
+                return Merged.oneDuplicate();
             }
-            return new Merged(0, 0, 0, List.of(key.text()), List.of());
+            return Merged.oneConflict(key.text());
         } catch (InvalidInputException e) {
-            return new Merged(0, 0, 0, List.of(), List.of(copy.key()));
+            return Merged.oneRejected(copy.key());
         } catch (IntegrityException e) {
-            return new Merged(0, 0, 0, List.of(copy.key()), List.of());
+            return Merged.oneConflict(copy.key());
         }
     }
 

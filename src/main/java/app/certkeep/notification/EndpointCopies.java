@@ -102,15 +102,15 @@ public final class EndpointCopies {
             EndpointEntity there = present.get(url.url().toString());
             if (there != null) {
                 return holds(there, copy.secret())
-                        ? new Merged(0, 0, 1, List.of(), List.of())
-                        : new Merged(0, 0, 0, List.of(copy.name()), List.of());
+                        ? Merged.oneDuplicate()
+                        : Merged.oneConflict(copy.name());
             }
             EndpointEntity added = added(url, copy);
             rows.add(added);
             present.put(url.url().toString(), added);
-            return new Merged(1, 0, 0, List.of(), List.of());
+            return Merged.oneAdded();
         } catch (InvalidInputException e) {
-            return new Merged(0, 0, 0, List.of(), List.of(copy.name()));
+            return Merged.oneRejected(copy.name());
         }
     }
 

@@ -13,7 +13,39 @@ import java.util.List;
 public record Merged(
         int added, int restored, int duplicates, List<String> conflicts, List<String> rejected) {
     /// Of nothing at all.
-    public static final Merged NOTHING = new Merged(0, 0, 0, List.of(), List.of());
+    public static final Merged NOTHING = of(0, 0, 0);
+
+    private static final int LONGEST_NAME = 200;
+
+    /// Several that all found their place.
+    public static Merged of(int added, int restored, int duplicates) {
+        return new Merged(added, restored, duplicates, List.of(), List.of());
+    }
+
+    /// One that was new.
+    public static Merged oneAdded() {
+        return of(1, 0, 0);
+    }
+
+    /// One that was there already.
+    public static Merged oneDuplicate() {
+        return of(0, 0, 1);
+    }
+
+    /// One whose place is taken.
+    public static Merged oneConflict(String name) {
+        return new Merged(0, 0, 0, List.of(name), List.of());
+    }
+
+    /// One that cannot be kept. Of its name the beginning is enough: a stranger may have made it
+    /// as long as a file allows.
+    public static Merged oneRejected(String name) {
+        return new Merged(0, 0, 0, List.of(), List.of(shortened(name)));
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
 
     /// This and what became of others.
     public Merged and(Merged other) {

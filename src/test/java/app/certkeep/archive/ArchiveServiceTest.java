@@ -8,14 +8,17 @@ import app.certkeep.activity.ActivityRecord;
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.Holdings;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateCopy;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.SampleFiles;
+import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
+import app.certkeep.keyvalue.EntryCopy;
 import app.certkeep.keyvalue.Values;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.notification.EndpointForm;
@@ -33,12 +36,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
 class ArchiveServiceTest {
+    /// As long as the secret of an endpoint.
+    private static final String KEY = "0123456789abcdef0123456789abcdef";
+
     private static final PageRequest FIRST = new PageRequest(1, 100);
 
     @RegisterExtension final FreshStore store = new FreshStore();
@@ -220,6 +228,141 @@ class ArchiveServiceTest {
         assertRefused(
                 "archive.unreadable",
                 () -> Archives.importInto(ada, folder.resolve("missing.certkeep")));
+    }
+
+    @Test
+    void an_empty_store_goes_through_a_file() {
+        UserSession eve = store.signUp("eve");
+
+        assertThat(Archives.export(eve, file)).isEqualTo(new ArchiveCounts(0, 0, 0, List.of()));
+        assertThat(Archives.importInto(ada, file)).isEqualTo(ArchiveReport.NOTHING);
+        assertThat(ada.holdings()).isEqualTo(new Holdings(2, 2, 1));
+    }
+
+    @Test
+    void importing_twice_doubles_nothing() {
+        Archives.export(ada, file);
+        UserSession eve = store.signUp("eve");
+        Archives.importInto(eve, file);
+
+        ArchiveReport again = Archives.importInto(eve, file);
+
+        assertThat(again.duplicates()).isEqualTo(5);
+        assertThat(again.certificates().added() + again.entries().added()).isZero();
+        assertThat(again.endpoints().added()).isZero();
+        assertThat(eve.holdings()).isEqualTo(new Holdings(2, 2, 1));
+    }
+
+    @Test
+    void what_stood_before_a_damaged_part_is_not_taken_in_either() throws IOException {
+        set(ada, "zz/large", "0123456789".repeat(99_999));
+        set(ada, "zz/larger", "9876543210".repeat(99_999));
+        Archives.export(ada, file);
+        byte[] whole = Files.readAllBytes(file);
+        UserSession eve = store.signUp("eve");
+
+        for (int length : new int[] {whole.length - 1, whole.length / 2, 200}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertRefused("archive.damaged", () -> Archives.importInto(eve, file));
+        }
+        whole[whole.length - 100] ^= 1;
+        Files.write(file, whole);
+        assertRefused("archive.damaged", () -> Archives.importInto(eve, file));
+
+        assertThat(eve.holdings()).isEqualTo(new Holdings(0, 0, 0));
+        assertThat(certificates(eve, "")).isEmpty();
+    }
+
+    @Test
+    void a_file_is_open_to_its_owner_alone_and_takes_the_place_of_what_was_there()
+            throws IOException {
+        Files.writeString(file, "of yesterday");
+
+        Archives.export(ada, file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Archives.importInto(ada, file).duplicates()).isEqualTo(5);
+        assertThat(folder.toFile().list()).containsExactly("everything.certkeep");
+    }
+
+    @Test
+    void where_no_file_can_be_written_what_was_there_stays() throws IOException {
+        Path inTheWay = Files.createDirectory(folder.resolve("folder"));
+        Path missing = folder.resolve("missing").resolve("everything.certkeep");
+
+        assertRefused("failure.file.unwritable", () -> Archives.export(ada, inTheWay));
+        assertRefused("failure.file.unwritable", () -> Archives.export(ada, missing));
+
+        assertThat(inTheWay).isEmptyDirectory();
+        assertThat(folder.toFile().list()).containsExactly("folder");
+    }
+
+    @Test
+    void an_export_that_fails_half_way_leaves_what_was_there() throws IOException {
+        Files.writeString(file, "of yesterday");
+
+        assertThatThrownBy(() -> Archives.exportOntoFullDisk(ada, file))
+                .isInstanceOf(InvalidInputException.class);
+
+        assertThat(file).hasContent("of yesterday");
+        assertThat(folder.toFile().list()).containsExactly("everything.certkeep");
+        assertThat(records(ada, Action.DATA_EXPORT)).hasSize(2);
+    }
+
+    @Test
+    void what_only_a_stranger_would_write_is_rejected_by_name_and_the_rest_is_taken_in()
+            throws IOException {
+        Archives.write(
+                file,
+                items -> {
+                    items.write(new CertificateCopy(new byte[40], "garbage", true, secret("")));
+                    items.write(
+                            new CertificateCopy(
+                                    SampleFiles.bytes(SampleFiles.LEAF_DER),
+                                    "\u202Ename\u0000" + "n".repeat(400),
+                                    false,
+                                    secret("no key")));
+                    items.write(new EntryCopy("twice", secret("first")));
+                    items.write(new EntryCopy("twice", secret("second")));
+                    items.write(new EntryCopy("", secret("without a key")));
+                    items.write(new EntryCopy("binary", new SecretBytes(new byte[] {-1, -2, 0})));
+                    items.write(
+                            new EndpointCopy("Metadata", "file:///etc/passwd", true, secret(KEY)));
+                    items.write(
+                            new EndpointCopy(
+                                    "Short", "https://example.com", true, secret("short")));
+                    items.write(new EntryCopy("good", secret("taken")));
+                });
+
+        ArchiveReport report = Archives.importInto(ada, file);
+
+        assertThat(report.rejected()).contains("garbage", "", "Metadata", "Short");
+        assertThat(report.conflicts()).containsExactly("twice");
+        assertThat(value(ada, "twice")).isEqualTo("first");
+        assertThat(value(ada, "good")).isEqualTo("taken");
+        assertThat(ada.endpoints().list()).hasSize(1);
+        assertThat(ada.activity().verify().isWhole()).isTrue();
+    }
+
+    @Test
+    void a_store_of_costlier_passwords_still_writes_files_that_are_read_again() {
+        PasswordCost costly = new PasswordCost(4 * 1024 * 1024, 100);
+
+        ArchiveHeader header = ArchiveHeader.create(costly, store.certkeep().random());
+
+        assertThat(header.cost())
+                .isEqualTo(new PasswordCost(ArchiveLimits.MEMORY_KIB, ArchiveLimits.ITERATIONS));
+    }
+
+    @Test
+    void a_pipe_or_a_folder_is_no_file_to_import() {
+        assertRefused("archive.unreadable", () -> Archives.importInto(ada, folder));
+        assertRefused("archive.unreadable", () -> Archives.importInto(ada, Path.of("/dev/zero")));
+    }
+
+    private static SecretBytes secret(String text) {
+        return new SecretBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void set(UserSession session, String key, String text) {

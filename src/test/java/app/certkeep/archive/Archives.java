@@ -4,8 +4,16 @@ import app.certkeep.app.FreshStore;
 import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.Password;
+import app.certkeep.crypto.PasswordCost;
+import app.certkeep.crypto.Passwords;
+import app.certkeep.crypto.RandomSource;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /// Files of exported data in tests, whose passwords are no secrets.
 final class Archives {
@@ -36,6 +44,60 @@ final class Archives {
     static ArchiveReport importInto(UserSession session, Path file, String ofFile) {
         try (Password password = new Password(ofFile.toCharArray())) {
             return session.archive().importFrom(file, password);
+        }
+    }
+
+    /// Exports to a disk that is full after the beginning.
+    static void exportOntoFullDisk(UserSession session, Path file) {
+        try (Password own = FreshStore.password();
+                Password ofFile = new Password(PASSWORD.toCharArray())) {
+            session.archive()
+                    .export(
+                            own,
+                            ofFile,
+                            content ->
+                                    new OutputFile(file.toString())
+                                            .write(
+                                                    out -> content.writeTo(new FullDisk(out)),
+                                                    true));
+        }
+    }
+
+    /// Writes a file that no store would.
+    static void write(Path file, Items content) throws IOException {
+        RandomSource random = new RandomSource(new SecureRandom());
+        Passwords passwords = new Passwords(PasswordCost.FLOOR, random);
+        try (Password password = new Password(PASSWORD.toCharArray());
+                ArchiveKey key = ArchiveKey.create(password, passwords, random);
+                OutputStream out = Files.newOutputStream(file)) {
+            key.writeTo(out);
+            try (SealedOutput sealed = new SealedOutput(out, key)) {
+                ItemOutput items = new ItemOutput(sealed);
+                content.writeTo(items);
+                items.end();
+                sealed.finish();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    interface Items {
+        void writeTo(ItemOutput items) throws IOException;
+    }
+
+    private static final class FullDisk extends FilterOutputStream {
+        private int left = 200;
+
+        FullDisk(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            if (left-- == 0) {
+                throw new IOException("No space left on device");
+            }
+            super.write(one);
         }
     }
 }

@@ -30,6 +30,7 @@ public final class ExportDataController {
     @FXML private PasswordTextField exportAgain;
     @FXML private Label exportProblem;
     @FXML private Button exportData;
+    @FXML private Button cancelExport;
 
     public ExportDataController(ExportDataViewModel model, Dialogs dialogs, Messages messages) {
         this.model = model;
@@ -43,6 +44,7 @@ public final class ExportDataController {
         FormFields.showsProblem(exportProblem, model.problemProperty());
         fields().forEach(field -> FormFields.addReveal(field, messages));
         exportData.disableProperty().bind(model.workingProperty());
+        cancelExport.disableProperty().bind(model.workingProperty());
     }
 
     /// Brings it before the user, as where an account is about to be deleted.
