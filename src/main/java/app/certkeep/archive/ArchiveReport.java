@@ -22,6 +22,11 @@ public record ArchiveReport(Merged certificates, Merged entries, Merged endpoint
         return new ArchiveReport(certificates, entries, endpoints.and(more));
     }
 
+    /// How many are new, of all kinds.
+    public int added() {
+        return certificates.added() + entries.added() + endpoints.added();
+    }
+
     /// How many were there already, of all kinds.
     public int duplicates() {
         return certificates.duplicates() + entries.duplicates() + endpoints.duplicates();
@@ -49,10 +54,6 @@ public record ArchiveReport(Merged certificates, Merged entries, Merged endpoint
     String inShort() {
         return "imported=%d restored=%d duplicates=%d conflicts=%d rejected=%d"
                 .formatted(
-                        certificates.added() + entries.added() + endpoints.added(),
-                        restored(),
-                        duplicates(),
-                        conflicts().size(),
-                        rejected().size());
+                        added(), restored(), duplicates(), conflicts().size(), rejected().size());
     }
 }

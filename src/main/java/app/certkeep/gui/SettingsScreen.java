@@ -48,9 +48,12 @@ import java.util.function.Supplier;
 /// and a model of its own; what is a table has its tab for itself.
 final class SettingsScreen {
     /// What changes beyond the settings.
+    ///
+    /// @param store what other screens show may be outdated
     record Effects(
             Consumer<Profile> profile,
             Consumer<Preferences> preferences,
+            Runnable store,
             UserScreens.Leaving leaving) {}
 
     private final Certkeep certkeep;
@@ -158,7 +161,7 @@ final class SettingsScreen {
                         shell.dialogs(),
                         shell.messages());
         ImportDataViewModel importing =
-                new ImportDataViewModel(session.archive(), shell.tasks(), voice);
+                new ImportDataViewModel(session.archive(), shell.tasks(), voice, effects.store());
         return sections(
                 view("ExportData", export),
                 view("ImportData", new ImportDataController(importing, shell.dialogs())),

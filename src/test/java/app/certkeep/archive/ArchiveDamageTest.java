@@ -59,7 +59,7 @@ class ArchiveDamageTest {
 
     @Test
     void no_bit_of_the_beginning_can_be_changed() {
-        for (int at = 0; at < PREAMBLE; at += at < 18 ? 1 : 5) {
+        for (int at = 0; at < PREAMBLE; at += at < 18 ? 1 : 11) {
             byte[] changed = whole.clone();
             changed[at] ^= 1;
             assertThatThrownBy(() -> open(changed))
@@ -70,7 +70,7 @@ class ArchiveDamageTest {
 
     @Test
     void no_bit_of_a_chunk_can_be_changed() {
-        for (int at = PREAMBLE; at < whole.length; at += at < PREAMBLE + 64 ? 1 : 9973) {
+        for (int at = PREAMBLE; at < whole.length; at += at < PREAMBLE + 64 ? 1 : 60_013) {
             byte[] changed = whole.clone();
             changed[at] ^= (byte) (1 << at % 8);
             assertDamaged(changed);
@@ -82,7 +82,7 @@ class ArchiveDamageTest {
 
     @Test
     void a_file_that_is_cut_off_anywhere_is_refused() {
-        for (int length = PREAMBLE; length < whole.length; length += 9973) {
+        for (int length = PREAMBLE; length < whole.length; length += 60_013) {
             assertDamaged(Arrays.copyOf(whole, length));
         }
         assertDamaged(Arrays.copyOf(whole, whole.length - 1));
@@ -150,26 +150,24 @@ class ArchiveDamageTest {
     @Test
     void a_length_that_no_field_has_is_refused_without_room_for_it() throws IOException {
         byte[] items = {ItemOutput.ENTRY, 0x7F, 0x7F, 0x7F, 0x7F};
+        assertDamaged(sealed(items));
+    }
+
+    @Test
+    void an_unknown_kind_and_a_missing_end_are_refused() throws IOException {
+        for (byte[] items : new byte[][] {{9}, {}, {0, 0}}) {
+            assertDamaged(sealed(items));
+        }
+    }
+
+    private byte[] sealed(byte[] items) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         key.writeTo(out);
         try (SealedOutput sealed = new SealedOutput(out, key)) {
             sealed.write(items);
             sealed.finish();
         }
-        assertDamaged(out.toByteArray());
-    }
-
-    @Test
-    void an_unknown_kind_and_a_missing_end_are_refused() throws IOException {
-        for (byte[] items : new byte[][] {{9}, {}, {0, 0}}) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            key.writeTo(out);
-            try (SealedOutput sealed = new SealedOutput(out, key)) {
-                sealed.write(items);
-                sealed.finish();
-            }
-            assertDamaged(out.toByteArray());
-        }
+        return out.toByteArray();
     }
 
     private static byte[] written(ArchiveKey key, int entries, int bytes) throws IOException {

@@ -248,8 +248,7 @@ class ArchiveServiceTest {
         ArchiveReport again = Archives.importInto(eve, file);
 
         assertThat(again.duplicates()).isEqualTo(5);
-        assertThat(again.certificates().added() + again.entries().added()).isZero();
-        assertThat(again.endpoints().added()).isZero();
+        assertThat(again.added()).isZero();
         assertThat(eve.holdings()).isEqualTo(new Holdings(2, 2, 1));
     }
 

@@ -34,6 +34,12 @@ public final class FormFields {
         label.managedProperty().bind(label.visibleProperty());
     }
 
+    /// Shows a node, and gives it room, as long as something is so.
+    public static void showsWhile(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
     /// Scrolls what a node is in so that its beginning is seen, once it is laid out.
     public static void bringIntoView(Node node) {
         Platform.runLater(

@@ -31,6 +31,7 @@ public final class ExportDataController {
     @FXML private Label exportProblem;
     @FXML private Button exportData;
     @FXML private Button cancelExport;
+    @FXML private Label exportRuns;
 
     public ExportDataController(ExportDataViewModel model, Dialogs dialogs, Messages messages) {
         this.model = model;
@@ -45,6 +46,7 @@ public final class ExportDataController {
         fields().forEach(field -> FormFields.addReveal(field, messages));
         exportData.disableProperty().bind(model.workingProperty());
         cancelExport.disableProperty().bind(model.workingProperty());
+        FormFields.showsWhile(exportRuns, model.workingProperty());
     }
 
     /// Brings it before the user, as where an account is about to be deleted.

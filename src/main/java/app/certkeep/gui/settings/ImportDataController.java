@@ -17,6 +17,7 @@ public final class ImportDataController {
     @FXML private Label importProblem;
     @FXML private Label importResult;
     @FXML private Button importData;
+    @FXML private Label importRuns;
 
     public ImportDataController(ImportDataViewModel model, Dialogs dialogs) {
         this.model = model;
@@ -28,6 +29,7 @@ public final class ImportDataController {
         FormFields.showsProblem(importProblem, model.problemProperty());
         FormFields.showsProblem(importResult, model.resultProperty());
         importData.disableProperty().bind(model.workingProperty());
+        FormFields.showsWhile(importRuns, model.workingProperty());
     }
 
     @FXML

@@ -22,14 +22,18 @@ public final class ImportDataViewModel {
 
     private final ArchiveService archive;
     private final Voice voice;
+    private final Runnable onImported;
     private final OneAtATime work;
 
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty result = new SimpleStringProperty("");
 
-    public ImportDataViewModel(ArchiveService archive, TaskRunner tasks, Voice voice) {
+    /// @param onImported called after each import
+    public ImportDataViewModel(
+            ArchiveService archive, TaskRunner tasks, Voice voice, Runnable onImported) {
         this.archive = archive;
         this.voice = voice;
+        this.onImported = onImported;
         work = new OneAtATime(tasks);
     }
 
@@ -60,7 +64,10 @@ public final class ImportDataViewModel {
                         return archive.importFrom(file, password);
                     }
                 },
-                report -> result.set(words(report)),
+                report -> {
+                    result.set(words(report));
+                    onImported.run();
+                },
                 failure -> problem.set(voice.errors().words(failure)));
     }
 
@@ -68,11 +75,13 @@ public final class ImportDataViewModel {
         Messages messages = voice.messages();
         List<String> lines = new ArrayList<>();
         lines.add(
-                messages.text(
-                        "archive.imported",
-                        report.certificates().added(),
-                        report.entries().added(),
-                        report.endpoints().added()));
+                report.added() == 0
+                        ? messages.text("archive.imported.nothing")
+                        : messages.text(
+                                "archive.imported",
+                                report.certificates().added(),
+                                report.entries().added(),
+                                report.endpoints().added()));
         if (report.restored() > 0) {
             lines.add(messages.text("archive.restored", report.restored()));
         }
