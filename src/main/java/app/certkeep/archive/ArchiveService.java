@@ -40,7 +40,8 @@ public final class ArchiveService {
         this.copies = copies;
     }
 
-    /// Writes everything as it is at one moment. Both passwords stay their caller's to close.
+    /// Writes everything, each item whole. What others change meanwhile is in it or not. Both
+    /// passwords stay their caller's to close.
     ///
     /// @param own the password of the account, asked for again
     /// @param ofFile the one that will open the file; strong as an account's has to be

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes one file with everything that one transaction sees.
+/// Writes one file with everything that one transaction finds.
 final class ArchiveWriting {
     private final Transaction transaction;
     private final Copies copies;
