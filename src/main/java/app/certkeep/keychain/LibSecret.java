@@ -1,5 +1,7 @@
 package app.certkeep.keychain;
 
+import static app.certkeep.keychain.NativeCalls.function;
+
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
@@ -38,9 +40,7 @@ final class LibSecret {
         store = variadic(library, "secret_password_store_sync", JAVA_INT, FIXED_OF_STORE);
         lookup = variadic(library, "secret_password_lookup_sync", ADDRESS, FIXED_OF_OTHERS);
         clear = variadic(library, "secret_password_clear_sync", JAVA_INT, FIXED_OF_OTHERS);
-        free =
-                NativeCalls.function(
-                        library, "secret_password_free", FunctionDescriptor.ofVoid(ADDRESS));
+        free = function(library, "secret_password_free", FunctionDescriptor.ofVoid(ADDRESS));
     }
 
     /// @throws IllegalArgumentException where the system has no such library
@@ -53,7 +53,7 @@ final class LibSecret {
             SymbolLookup library, String name, MemoryLayout result, int fixed) {
         MemoryLayout[] arguments = new MemoryLayout[fixed + 3];
         Arrays.fill(arguments, ADDRESS);
-        return NativeCalls.function(
+        return function(
                 library,
                 name,
                 FunctionDescriptor.of(result, arguments),

@@ -1,5 +1,7 @@
 package app.certkeep.keychain;
 
+import static app.certkeep.keychain.NativeCalls.function;
+
 import static java.lang.foreign.MemorySegment.NULL;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
@@ -35,21 +37,19 @@ final class MacKeychain implements TokenPlace {
     /// @throws IllegalArgumentException where the libraries are others
     MacKeychain(SymbolLookup security, SymbolLookup coreFoundation, String store) {
         account = store.getBytes(StandardCharsets.UTF_8);
-        add = NativeCalls.function(security, "SecKeychainAddGenericPassword", eight(JAVA_INT));
-        find = NativeCalls.function(security, "SecKeychainFindGenericPassword", eight(ADDRESS));
+        add = function(security, "SecKeychainAddGenericPassword", eight(JAVA_INT));
+        find = function(security, "SecKeychainFindGenericPassword", eight(ADDRESS));
         delete =
-                NativeCalls.function(
+                function(
                         security,
                         "SecKeychainItemDelete",
                         FunctionDescriptor.of(JAVA_INT, ADDRESS));
         free =
-                NativeCalls.function(
+                function(
                         security,
                         "SecKeychainItemFreeContent",
                         FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-        release =
-                NativeCalls.function(
-                        coreFoundation, "CFRelease", FunctionDescriptor.ofVoid(ADDRESS));
+        release = function(coreFoundation, "CFRelease", FunctionDescriptor.ofVoid(ADDRESS));
     }
 
     private static FunctionDescriptor eight(MemoryLayout sixth) {

@@ -1,5 +1,7 @@
 package app.certkeep.keychain;
 
+import static app.certkeep.keychain.NativeCalls.function;
+
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
@@ -39,20 +41,18 @@ final class WindowsCredentials implements TokenPlace {
     /// @throws IllegalArgumentException where the library is another one
     WindowsCredentials(SymbolLookup advapi, String store) {
         target = "Certkeep: signed in to " + store;
-        write =
-                NativeCalls.function(
-                        advapi, "CredWriteW", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+        write = function(advapi, "CredWriteW", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
         read =
-                NativeCalls.function(
+                function(
                         advapi,
                         "CredReadW",
                         FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
         delete =
-                NativeCalls.function(
+                function(
                         advapi,
                         "CredDeleteW",
                         FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
-        free = NativeCalls.function(advapi, "CredFree", FunctionDescriptor.ofVoid(ADDRESS));
+        free = function(advapi, "CredFree", FunctionDescriptor.ofVoid(ADDRESS));
     }
 
     /// @throws IllegalArgumentException where this is no Windows
