@@ -2,10 +2,6 @@ package app.certkeep.certificate;
 
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.ImportTally.Place;
-import app.certkeep.certificate.format.Item;
-import app.certkeep.certificate.format.ItemReader;
-import app.certkeep.certificate.format.ParsedCertificate;
-import app.certkeep.certificate.format.ParsedKey;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.IntegrityException;
@@ -17,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -83,14 +78,23 @@ public final class CertificateCopies {
         try {
             for (CertificateCopy copy : copies) {
                 Place place = new Place(copy.name(), 0);
-                Optional<ParsedCertificate> parsed = certificate(copy.der());
-                parsed.ifPresentOrElse(
-                        one -> {
-                            found.add(new CertificateStoring.Found(place, one));
-                            byFingerprint.putIfAbsent(one.sha256(), copy);
-                        },
-                        () -> tally.rejected(place, "certificate.rejected.certificate-damaged"));
-                key(copy.key()).ifPresent(key -> keys.add(new KeyPairing.Found(place, key)));
+                LoneItem.certificate(copy.der())
+                        .ifPresentOrElse(
+                                one -> {
+                                    found.add(new CertificateStoring.Found(place, one));
+                                    byFingerprint.putIfAbsent(one.sha256(), copy);
+                                },
+                                () ->
+                                        tally.rejected(
+                                                place, "certificate.rejected.certificate-damaged"));
+                if (copy.key().length() > 0) {
+                    LoneItem.key(copy.key())
+                            .ifPresentOrElse(
+                                    key -> keys.add(new KeyPairing.Found(place, key)),
+                                    () ->
+                                            tally.rejected(
+                                                    place, "certificate.rejected.key-damaged"));
+                }
             }
             storing.store(transaction, found, tally);
             dress(transaction, tally.report().importedIds(), byFingerprint);
@@ -127,41 +131,6 @@ public final class CertificateCopies {
             }
         }
         certificates.flush();
-    }
-
-    private static Optional<ParsedCertificate> certificate(byte[] der) {
-        if (der.length > ImportLimits.DER_BYTES) {
-            return Optional.empty();
-        }
-        List<Item> items = ItemReader.read(der);
-        if (items.size() == 1
-                && items.getFirst()
-                        instanceof Item.CertificateItem(int _, ParsedCertificate one, var _)) {
-            return Optional.of(one);
-        }
-        close(items);
-        return Optional.empty();
-    }
-
-    private static Optional<ParsedKey> key(SecretBytes pkcs8) {
-        if (pkcs8.length() == 0 || pkcs8.length() > ImportLimits.KEY_BYTES) {
-            return Optional.empty();
-        }
-        List<Item> items = ItemReader.read(pkcs8.bytes());
-        if (items.size() == 1
-                && items.getFirst() instanceof Item.PrivateKeyItem(int _, ParsedKey one)) {
-            return Optional.of(one);
-        }
-        close(items);
-        return Optional.empty();
-    }
-
-    private static void close(List<Item> items) {
-        for (Item item : items) {
-            if (item instanceof Item.PrivateKeyItem(int _, ParsedKey key)) {
-                key.close();
-            }
-        }
     }
 
     private CertificateRepository rows(Transaction transaction) {

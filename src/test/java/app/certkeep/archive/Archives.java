@@ -1,22 +1,38 @@
 package app.certkeep.archive;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.certkeep.activity.ActivityQuery;
+import app.certkeep.activity.ActivityRecord;
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.CertkeepException;
+import app.certkeep.failure.InvalidInputException;
+import app.certkeep.keyvalue.Values;
+import app.certkeep.operation.Action;
+import app.certkeep.persistence.PageRequest;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 
 /// Files of exported data in tests, whose passwords are no secrets.
 final class Archives {
+    private static final PageRequest FIRST = new PageRequest(1, 100);
+
     static final String PASSWORD = "harbour violet 93";
 
     private Archives() {}
@@ -78,6 +94,39 @@ final class Archives {
                 sealed.finish();
             }
         }
+    }
+
+    static SecretBytes secret(String text) {
+        return new SecretBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void set(UserSession session, String key, String text) {
+        try (SecretBytes value = Values.of(text)) {
+            session.keyValues().set(key, value);
+        }
+    }
+
+    static String value(UserSession session, String key) {
+        return Values.text(session.keyValues().get(key).orElseThrow());
+    }
+
+    static List<CertificateSummary> certificates(UserSession session, String words) {
+        return session.certificates().page(CertificateQuery.all().matching(words), FIRST).items();
+    }
+
+    static List<ActivityRecord> records(UserSession session, Action action) {
+        return session.activity().page(ActivityQuery.all().only(action), FIRST).page().items();
+    }
+
+    static ActivityRecord newest(UserSession session, Action action) {
+        return records(session, action).getFirst();
+    }
+
+    static void assertRefused(String key, Runnable work) {
+        assertThatThrownBy(work::run)
+                .isInstanceOf(InvalidInputException.class)
+                .extracting(e -> ((CertkeepException) e).messageKey())
+                .isEqualTo(key);
     }
 
     @FunctionalInterface
