@@ -203,7 +203,7 @@ class ArchiveServiceTest {
         assertThat(Archives.importInto(eve, file).rejected()).isEmpty();
 
         assertThat(certificatesOf(eve))
-                .hasSizeGreaterThan(30)
+                .hasSizeGreaterThan(15)
                 .containsExactlyInAnyOrderElementsOf(certificatesOf(ada));
     }
 
