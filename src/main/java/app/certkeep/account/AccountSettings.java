@@ -110,6 +110,15 @@ public final class AccountSettings {
         proveThat(store.read(AccountSettings.this::account), password);
     }
 
+    /// Asks of a new password of something else, like a file, what the policy asks of that of an
+    /// account.
+    ///
+    /// @throws InvalidInputException where it does not do
+    public void requireStrong(Password password) {
+        Profile now = profile();
+        new PasswordPolicy(store.policy()).require(password, now.name(), now.email());
+    }
+
     /// How the account is deleted.
     public AccountDeletion deletion() {
         return new AccountDeletion(this, keys, store, clock);

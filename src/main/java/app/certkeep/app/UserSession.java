@@ -12,6 +12,8 @@ import app.certkeep.account.SessionService;
 import app.certkeep.account.UserStore;
 import app.certkeep.activity.ActivityService;
 import app.certkeep.activity.RandomStrings;
+import app.certkeep.archive.ArchiveService;
+import app.certkeep.archive.Copies;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
@@ -39,6 +41,7 @@ public final class UserSession implements AutoCloseable {
     private final CertificateService certificates;
     private final KeyValueService keyValues;
     private final Trash trash;
+    private final ArchiveService archive;
     private final PurgeSchedule purging;
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
@@ -73,6 +76,13 @@ public final class UserSession implements AutoCloseable {
         keyValues = new KeyValueService(store, clock, random);
         trash = new Trash(store, keyValues.trash(), certificates.trash(), clock);
         purging = new PurgeSchedule(trash);
+        archive =
+                new ArchiveService(
+                        store,
+                        account,
+                        passwords,
+                        random,
+                        new Copies(certificates.copies(), keyValues.copies(), endpoints.copies()));
         activity = new ActivityService(store, clock, foundation.records());
         randomStrings =
                 new RandomStrings(
@@ -136,6 +146,11 @@ public final class UserSession implements AutoCloseable {
     /// What was deleted and can be restored.
     public Trash trash() {
         return trash;
+    }
+
+    /// Everything in one file, out of the store and into it.
+    public ArchiveService archive() {
+        return archive;
     }
 
     /// Purges the trash once started.

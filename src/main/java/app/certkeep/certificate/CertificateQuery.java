@@ -1,28 +1,36 @@
 package app.certkeep.certificate;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-
 /// What a list shows and in which order.
 ///
 /// @param text words that all have to occur, in any case, in the name, subject, issuer, serial,
-///     fingerprint, alternative names or key algorithm
+///     fingerprint, alternative names or key algorithm, and query words: `name:`, `subject:`,
+///     `issuer:`, `san:`, `serial:`, `sha256:`, `expires:`, `is:`, `has:`
 public record CertificateQuery(
         String text, CertificateFilter filter, CertificateSort sort, boolean ascending) {
-    private static final int MOST_WORDS = 10;
-
     /// Everything, what expires first at the top.
     public static CertificateQuery all() {
         return new CertificateQuery("", CertificateFilter.ALL, CertificateSort.EXPIRES, true);
     }
 
-    /// What is looked for, in lower case; at most ten words.
-    List<String> words() {
-        return Arrays.stream(StorableText.of(text).toLowerCase(Locale.ROOT).split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+    /// What is looked for.
+    ///
+    /// @throws app.certkeep.failure.InvalidInputException where a query word in it is wrong
+    QueryText words() {
+        return QueryText.of(text);
+    }
+
+    /// A text that shows the same without a filter.
+    public String spelled() {
+        String word =
+                switch (filter) {
+                    case ALL -> "";
+                    case ACTIVE -> "is:active";
+                    case INACTIVE -> "is:inactive";
+                    case EXPIRING -> "is:expiring";
+                    case EXPIRED -> "is:expired";
+                    case NO_KEY -> "has:no-key";
+                };
+        return (word + " " + text.strip()).strip();
     }
 
     public CertificateQuery matching(String words) {

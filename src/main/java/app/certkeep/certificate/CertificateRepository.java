@@ -67,6 +67,20 @@ final class CertificateRepository {
         flush();
     }
 
+    List<UUID> ids() {
+        return session.createSelectionQuery(
+                        "select id from CertificateEntity"
+                                + " where accountId = :owner and deletedAt is null order by id",
+                        UUID.class)
+                .setParameter("owner", owner)
+                .getResultList();
+    }
+
+    /// Those of the ids that are still there.
+    List<CertificateEntity> some(Collection<UUID> ids) {
+        return entities("id", ids);
+    }
+
     CertificateEntity require(UUID id) {
         return requireAll(List.of(id)).getFirst();
     }
@@ -122,6 +136,11 @@ final class CertificateRepository {
         return new StoredCertificate(entity, content);
     }
 
+    /// The contents of those that the user has, of at most 500.
+    List<CertificateContent> stored(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : List.copyOf(contents(entities("id", ids)).values());
+    }
+
     /// By the ids of the certificates.
     Map<UUID, CertificateContent> contents(Collection<CertificateEntity> certificates) {
         Map<UUID, CertificateContent> found = new HashMap<>();
@@ -139,6 +158,11 @@ final class CertificateRepository {
     /// Writes what is pending and forgets what is loaded, to bound the memory of a long run.
     void flush() {
         session.flush();
+        session.clear();
+    }
+
+    /// Forgets what is loaded and was only looked at.
+    void forget() {
         session.clear();
     }
 

@@ -2,7 +2,6 @@ package app.certkeep.certificate;
 
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateSnapshot.Found;
-import app.certkeep.certificate.format.PemWriter;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
@@ -13,7 +12,6 @@ import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -34,6 +32,8 @@ public final class CertificateService {
     private final Runnable afterCommit;
     private final CertificateIndex index;
     private final CertificateTrash trash;
+    private final CertificateInspection inspection;
+    private final SavedFilters filters;
 
     /// @param outbox called inside the transaction that moves a switch, for each that moved
     /// @param afterCommit called when such a transaction is on the disk
@@ -50,6 +50,8 @@ public final class CertificateService {
         this.afterCommit = afterCommit;
         index = new CertificateIndex(store.userId());
         trash = new CertificateTrash(store, clock);
+        inspection = new CertificateInspection(store, clock, index);
+        filters = new SavedFilters(store, clock, index);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -110,16 +112,6 @@ public final class CertificateService {
     /// @throws InvalidInputException where several ids begin so
     public UUID idOf(String idOrPrefix) {
         return store.read(transaction -> searchIn(transaction).idOf(idOrPrefix));
-    }
-
-    public CertificateDetails details(UUID id) {
-        return store.read(
-                transaction -> {
-                    byte[] der = certificates(transaction).requireStored(id).content().der();
-                    return new CertificateDetails(
-                            searchIn(transaction).require(id),
-                            new String(PemWriter.certificate(der), StandardCharsets.US_ASCII));
-                });
     }
 
     /// Moves switches, all or none of them.
@@ -196,6 +188,21 @@ public final class CertificateService {
     /// What was deleted and is not purged yet.
     public CertificateTrash trash() {
         return trash;
+    }
+
+    /// What certificates say, who vouches for them, and how two of them differ.
+    public CertificateInspection inspection() {
+        return inspection;
+    }
+
+    /// Searches that the user keeps.
+    public SavedFilters filters() {
+        return filters;
+    }
+
+    /// How all of them leave the store together, and come back.
+    public CertificateCopies copies() {
+        return new CertificateCopies(store, clock, random);
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

@@ -60,8 +60,17 @@ final class CertificateSnapshot {
                 counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 
+    /// Some of those whose subject has this [NameKey].
+    List<UUID> withSubject(String key, int most) {
+        return Arrays.stream(all)
+                .filter(one -> NameKey.ofLowerCase(one.subject()).equals(key))
+                .limit(most)
+                .map(IndexedCertificate::id)
+                .toList();
+    }
+
     Found find(CertificateQuery query, PageRequest request, Moment moment) {
-        List<String> words = query.words();
+        QueryText words = query.words();
         IndexedCertificate[] rows = in(new Order(query.sort(), query.ascending()));
         List<UUID> ids = new ArrayList<>();
         int from = request.offset();
@@ -73,7 +82,7 @@ final class CertificateSnapshot {
         }
         int total = 0;
         for (IndexedCertificate row : rows) {
-            if (query.filter().shows(row, moment) && row.hasAll(words)) {
+            if (query.filter().shows(row, moment) && words.matches(row, moment)) {
                 if (total >= from && ids.size() < request.size()) {
                     ids.add(row.id());
                 }

@@ -11,6 +11,7 @@ public final class CertificateTables {
                 CertificateEntity.class,
                 CertificateContent.class,
                 CertificateRow.class,
-                CertificateRevision.class);
+                CertificateRevision.class,
+                SavedFilterEntity.class);
     }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 /// What is asked of all certificates of a user when one page is shown; some 450 bytes. Texts are in
 /// lower case, times in microseconds since 1970.
 ///
-/// @param rest what else is searched: fingerprint, serial, key algorithm, alternative names
+/// @param rest what else is searched, a line each: fingerprint, serial, key algorithm, then the
+///     alternative names
 record IndexedCertificate(
         UUID id,
         String name,
@@ -30,6 +31,22 @@ record IndexedCertificate(
             }
         }
         return true;
+    }
+
+    boolean sha256StartsWith(String digits) {
+        return rest.startsWith(digits);
+    }
+
+    boolean serialContains(String digits) {
+        int from = rest.indexOf('\n') + 1;
+        int found = rest.indexOf(digits, from);
+        return found >= 0 && found + digits.length() <= rest.indexOf('\n', from);
+    }
+
+    /// Whether an alternative name contains it; they follow the key algorithm.
+    boolean namesContain(String text) {
+        int algorithm = rest.indexOf('\n', rest.indexOf('\n') + 1) + 1;
+        return rest.indexOf(text, rest.indexOf('\n', algorithm) + 1) >= 0;
     }
 
     /// As databases order ids, which know no signs.

@@ -3,42 +3,15 @@ package app.certkeep.cli;
 import app.certkeep.certificate.CertificateStatus;
 import app.certkeep.certificate.CertificateSummary;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalInt;
 
-/// A certificate in answers. In JSON its names are as a stranger wrote them, escaped by JSON's own
-/// rules.
+/// A certificate in answers for people.
 final class CertAnswer {
     private static final int WIDEST = 36;
 
     private CertAnswer() {}
-
-    static Map<String, Object> json(CertificateSummary certificate) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", certificate.id().toString());
-        json.put("name", certificate.name());
-        json.put("subject", certificate.subject());
-        json.put("issuer", certificate.issuer());
-        json.put("serial", certificate.serial());
-        json.put("notBefore", Times.iso(certificate.notBefore()));
-        json.put("notAfter", Times.iso(certificate.notAfter()));
-        json.put("sha256", certificate.sha256());
-        json.put("subjectAltNames", certificate.subjectAltNames());
-        json.put("keyAlgorithm", certificate.keyAlgorithm());
-        json.put("keySize", orNull(certificate.keySize()));
-        json.put("signatureAlgorithm", certificate.signatureAlgorithm());
-        json.put("ca", certificate.ca());
-        json.put("hasKey", certificate.hasKey());
-        json.put("active", certificate.active());
-        json.put("createdAt", Times.iso(certificate.createdAt()));
-        return json;
-    }
 
     static Table list(List<CertificateSummary> certificates, Printer printer) {
         return new Table(
@@ -110,9 +83,5 @@ final class CertAnswer {
     private static String status(CertificateStatus status, Printer printer) {
         return printer.text(
                 "cli.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
-    private static @Nullable Integer orNull(OptionalInt number) {
-        return number.isPresent() ? number.getAsInt() : null;
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 @Command(
         name = "cert",
-        description = "Import, list, switch, export, delete and restore certificates.")
+        description = "Import, see, compare, switch, export, delete and restore certificates.")
 final class CertGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
@@ -17,7 +17,10 @@ final class CertGroup {
         return new CommandLine(new CertGroup())
                 .addSubcommand(new CertImportCommand(access, printer, secrets, directory))
                 .addSubcommand(new CertListCommand(access, printer))
+                .addSubcommand(CertFilterGroup.commands(access, printer))
                 .addSubcommand(new CertShowCommand(access, printer))
+                .addSubcommand(new CertChainCommand(access, printer))
+                .addSubcommand(new CertCompareCommand(access, printer))
                 .addSubcommand(new CertActivateCommand(access, printer))
                 .addSubcommand(new CertDeactivateCommand(access, printer))
                 .addSubcommand(new CertDeleteCommand(access, printer))

@@ -2,7 +2,9 @@ package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateFilter;
+import app.certkeep.certificate.CertificateJson;
 import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.persistence.Page;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
         footer = {
             "  certkeep cert list --active --sort name",
             "  certkeep cert list --query example.com --json",
+            "  certkeep cert list --query 'expires:<30d is:active issuer:\"Example CA\"'",
             "",
             "JSON: items: [a certificate as in cert show], page, size, total"
         })
@@ -39,8 +42,19 @@ final class CertListCommand implements Callable<Integer> {
     @Option(
             names = "--query",
             paramLabel = "TEXT",
-            description = "Only those with these words in a name, subject, issuer or serial.")
+            description = {
+                "Only those with these words in a name, subject, issuer, serial or fingerprint.",
+                "Query words: expires:<30d expires:>2027-01-31 san:NAME issuer:NAME subject:NAME"
+                        + " name:NAME serial:DIGITS sha256:DIGITS is:active (inactive, valid,"
+                        + " expiring, expired, not-yet-valid) has:key (no-key)"
+            })
     private String query = "";
+
+    @Option(
+            names = "--filter",
+            paramLabel = "NAME",
+            description = "Only those that a saved filter shows: certkeep cert filter list")
+    private @Nullable String filter;
 
     @Option(
             names = "--sort",
@@ -65,20 +79,25 @@ final class CertListCommand implements Callable<Integer> {
         PageRequest request = pages.request(access.pageSize());
         CertificateQuery wanted =
                 CertificateQuery.all()
-                        .matching(query)
                         .only(position == null ? CertificateFilter.ALL : position.filter())
                         .sortedBy(sort, !descending);
         Page<CertificateSummary> page =
-                access.with(UserSession::certificates, service -> service.page(wanted, request));
-        json.answer(printer, () -> PageOptions.json(page, CertAnswer::json), () -> print(page));
+                access.with(
+                        UserSession::certificates,
+                        service -> service.page(wanted.matching(search(service)), request));
+        json.answer(printer, () -> PageOptions.json(page, CertificateJson::of), () -> print(page));
         return ExitCode.DONE.number();
+    }
+
+    private String search(CertificateService service) {
+        return filter == null ? query : service.filters().text(filter) + " " + query;
     }
 
     private void print(Page<CertificateSummary> page) {
         if (!page.items().isEmpty()) {
             printer.table(CertAnswer.list(page.items(), printer));
         } else if (page.total() == 0) {
-            boolean all = position == null && query.isBlank();
+            boolean all = position == null && query.isBlank() && filter == null;
             printer.note(all ? "cli.cert.none" : "cli.cert.none-match");
         }
         PageOptions.note(page, printer);

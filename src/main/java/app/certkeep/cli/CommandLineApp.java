@@ -174,6 +174,8 @@ public final class CommandLineApp {
                                 KvGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(new RunCommand(inner, streams, List.of(arguments)))
                         .addSubcommand(TrashGroup.commands(access, printer))
+                        .addSubcommand(
+                                DataGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(EndpointGroup.commands(access, printer))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
                         .addSubcommand(ActivityGroup.commands(access, printer, streams.directory()))

@@ -39,10 +39,15 @@ final class SecretReader {
 
     /// A new password: a line of standard input, or asked for twice.
     Password newPassword(boolean fromInput) {
+        return newPassword(fromInput, "cli.ask.new-password");
+    }
+
+    /// As the other, of something that is named by its question.
+    Password newPassword(boolean fromInput, String questionKey) {
         if (fromInput) {
             return line();
         }
-        Password first = ask("cli.ask.new-password");
+        Password first = ask(questionKey);
         try (Password second = ask("cli.ask.again")) {
             if (!first.sameAs(second)) {
                 first.close();

@@ -46,6 +46,20 @@ public final class Passwords {
         return Optional.empty();
     }
 
+    /// What deriving a key costs now.
+    public PasswordCost cost() {
+        return cost;
+    }
+
+    /// The key of a file that a password protects, which the caller closes. Nothing about the
+    /// password is proven: a wrong one yields a key that opens nothing.
+    ///
+    /// @param salt random, 16 bytes; kept in the file with the cost
+    public WrappingKey fileKey(Password password, PasswordCost atCost, byte[] salt) {
+        worked.increment();
+        return new KeyDerivation(atCost, salt.clone()).derive(password, random);
+    }
+
     /// Costs what [#unlock] costs, so that an unknown address answers no sooner than a known one.
     public void pretendToUnlock(Password password) {
         unlock(password, decoy).ifPresent(WrappingKey::close);

@@ -11,6 +11,7 @@ import app.certkeep.gui.certificate.CertificateListController;
 import app.certkeep.gui.certificate.CertificateListViewModel;
 import app.certkeep.gui.certificate.CertificateTexts;
 import app.certkeep.gui.certificate.ImportViewModel;
+import app.certkeep.gui.certificate.InsightViewModel;
 import app.certkeep.gui.common.TrashController;
 import app.certkeep.gui.common.TrashViewModel;
 
@@ -76,6 +77,11 @@ final class CertificateScreen {
                                 "certificate/CertificateDetails",
                                 new CertificateDetailsController(
                                         details,
+                                        new InsightViewModel(
+                                                session.certificates().inspection(),
+                                                shell.messages(),
+                                                shell.tasks(),
+                                                shell.errors()),
                                         new CertificateActions(list, details, dialogs),
                                         texts,
                                         shell.clipboard()));

@@ -14,6 +14,10 @@ import app.certkeep.gui.settings.DeleteAccountController;
 import app.certkeep.gui.settings.DeleteAccountViewModel;
 import app.certkeep.gui.settings.EmailController;
 import app.certkeep.gui.settings.EmailViewModel;
+import app.certkeep.gui.settings.ExportDataController;
+import app.certkeep.gui.settings.ExportDataViewModel;
+import app.certkeep.gui.settings.ImportDataController;
+import app.certkeep.gui.settings.ImportDataViewModel;
 import app.certkeep.gui.settings.LockingController;
 import app.certkeep.gui.settings.PasswordController;
 import app.certkeep.gui.settings.PasswordViewModel;
@@ -44,9 +48,12 @@ import java.util.function.Supplier;
 /// and a model of its own; what is a table has its tab for itself.
 final class SettingsScreen {
     /// What changes beyond the settings.
+    ///
+    /// @param store what other screens show may be outdated
     record Effects(
             Consumer<Profile> profile,
             Consumer<Preferences> preferences,
+            Runnable store,
             UserScreens.Leaving leaving) {}
 
     private final Certkeep certkeep;
@@ -72,7 +79,7 @@ final class SettingsScreen {
                 () -> sections(password(), secondStep(), locking(), administratorReset()));
         contents.put(SettingsTab.SESSIONS, this::sessions);
         contents.put(SettingsTab.APPEARANCE, () -> sections(appearance()));
-        contents.put(SettingsTab.DATA, () -> sections(deleteAccount()));
+        contents.put(SettingsTab.DATA, this::data);
         certkeep.backups()
                 .ifPresent(backups -> contents.put(SettingsTab.BACKUPS, () -> backups(backups)));
         return view("Settings", new SettingsController(contents, shell.messages()));
@@ -147,7 +154,22 @@ final class SettingsScreen {
                 effects.preferences());
     }
 
-    private Node deleteAccount() {
+    private Node data() {
+        ExportDataController export =
+                new ExportDataController(
+                        new ExportDataViewModel(session.archive(), shell.tasks(), voice),
+                        shell.dialogs(),
+                        shell.messages());
+        ImportDataViewModel importing =
+                new ImportDataViewModel(session.archive(), shell.tasks(), voice, effects.store());
+        return sections(
+                view("ExportData", export),
+                view("ImportData", new ImportDataController(importing, shell.dialogs())),
+                deleteAccount(export::offer));
+    }
+
+    /// @param exportFirst leads to the export
+    private Node deleteAccount(Runnable exportFirst) {
         DeleteAccountViewModel model =
                 new DeleteAccountViewModel(
                         session.account(),
@@ -155,7 +177,8 @@ final class SettingsScreen {
                         shell.tasks(),
                         voice,
                         effects.leaving().accountDeleted());
-        return view("DeleteAccount", new DeleteAccountController(model, shell.messages()));
+        return view(
+                "DeleteAccount", new DeleteAccountController(model, shell.messages(), exportFirst));
     }
 
     private Node backups(Backups backups) {

@@ -229,7 +229,8 @@ final class UserScreens {
                         certkeep,
                         shell,
                         session,
-                        new SettingsScreen.Effects(frame::show, onPreferences, leaving));
+                        new SettingsScreen.Effects(
+                                frame::show, onPreferences, this::storeChanged, leaving));
         reloads.put(Screen.SETTINGS, settings::reload);
         return settings.make();
     }

@@ -34,7 +34,8 @@ public final class KeptToken {
     /// With the keychain of the system, where it has one that is supported.
     public static KeptToken ofSystem(Path home, Map<String, String> environment) {
         return new KeptToken(
-                SecretService.of(home, environment), TokenFile.ofWindow(home, environment));
+                SystemKeychain.of(System.getProperty("os.name"), home, environment),
+                TokenFile.ofWindow(home, environment));
     }
 
     /// With a file alone.
@@ -42,9 +43,11 @@ public final class KeptToken {
         return new KeptToken(Optional.empty(), TokenFile.ofWindow(home, environment));
     }
 
-    /// Keeps a token in the first place that takes it.
+    /// Keeps a token in the first place that takes it. In the keychain, it leaves no older one in
+    /// the file.
     public Where keep(SessionToken token) {
         if (keychain.isPresent() && takes(keychain.get(), token)) {
+            clear(file);
             return Where.KEYCHAIN;
         }
         return takes(file, token) ? Where.FILE : Where.NOWHERE;

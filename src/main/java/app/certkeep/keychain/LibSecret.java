@@ -1,9 +1,9 @@
 package app.certkeep.keychain;
 
+import static app.certkeep.keychain.NativeCalls.function;
+
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
-
-import app.certkeep.failure.NotAllowedException;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -40,21 +40,12 @@ final class LibSecret {
         store = variadic(library, "secret_password_store_sync", JAVA_INT, FIXED_OF_STORE);
         lookup = variadic(library, "secret_password_lookup_sync", ADDRESS, FIXED_OF_OTHERS);
         clear = variadic(library, "secret_password_clear_sync", JAVA_INT, FIXED_OF_OTHERS);
-        free =
-                Linker.nativeLinker()
-                        .downcallHandle(
-                                symbol(library, "secret_password_free"),
-                                FunctionDescriptor.ofVoid(ADDRESS));
+        free = function(library, "secret_password_free", FunctionDescriptor.ofVoid(ADDRESS));
     }
 
-    /// The library; nothing where the system has none.
-    static Optional<LibSecret> load(String schemaName, String attributeName) {
-        try {
-            SymbolLookup library = SymbolLookup.libraryLookup("libsecret-1.so.0", Arena.global());
-            return Optional.of(new LibSecret(library, schemaName, attributeName));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /// @throws IllegalArgumentException where the system has no such library
+    static LibSecret load(String schemaName, String attributeName) {
+        return new LibSecret(NativeCalls.library("libsecret-1.so.0"), schemaName, attributeName);
     }
 
     /// Takes what the function needs, and then one attribute's name, its value and an end.
@@ -62,102 +53,85 @@ final class LibSecret {
             SymbolLookup library, String name, MemoryLayout result, int fixed) {
         MemoryLayout[] arguments = new MemoryLayout[fixed + 3];
         Arrays.fill(arguments, ADDRESS);
-        return Linker.nativeLinker()
-                .downcallHandle(
-                        symbol(library, name),
-                        FunctionDescriptor.of(result, arguments),
-                        Linker.Option.firstVariadicArg(fixed));
-    }
-
-    private static MemorySegment symbol(SymbolLookup library, String name) {
-        return library.find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no symbol " + name));
+        return function(
+                library,
+                name,
+                FunctionDescriptor.of(result, arguments),
+                Linker.Option.firstVariadicArg(fixed));
     }
 
     void store(String value, String label, String secret) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment problem = arena.allocate(ADDRESS);
-            MemorySegment clearText = arena.allocateFrom(secret);
-            int stored =
-                    (int)
-                            store.invokeExact(
-                                    schema,
-                                    arena.allocateFrom("default"),
-                                    arena.allocateFrom(label),
-                                    clearText,
-                                    MemorySegment.NULL,
-                                    problem,
-                                    attribute,
-                                    arena.allocateFrom(value),
-                                    MemorySegment.NULL);
-            clearText.fill((byte) 0);
-            requireNone(problem);
-            if (stored == 0) {
-                throw refused();
-            }
-        } catch (Throwable e) {
-            throw unchecked(e);
+        int stored = NativeCalls.lend(secret, (arena, lent) -> stored(arena, value, label, lent));
+        if (stored == 0) {
+            throw NativeCalls.refused();
         }
+    }
+
+    private int stored(Arena arena, String value, String label, MemorySegment secret)
+            throws Throwable {
+        MemorySegment problem = arena.allocate(ADDRESS);
+        int stored =
+                (int)
+                        store.invokeExact(
+                                schema,
+                                arena.allocateFrom("default"),
+                                arena.allocateFrom(label),
+                                secret,
+                                MemorySegment.NULL,
+                                problem,
+                                attribute,
+                                arena.allocateFrom(value),
+                                MemorySegment.NULL);
+        requireNone(problem);
+        return stored;
     }
 
     Optional<String> find(String value) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment problem = arena.allocate(ADDRESS);
-            MemorySegment found =
-                    (MemorySegment)
-                            lookup.invokeExact(
-                                    schema,
-                                    MemorySegment.NULL,
-                                    problem,
-                                    attribute,
-                                    arena.allocateFrom(value),
-                                    MemorySegment.NULL);
-            requireNone(problem);
-            if (found.equals(MemorySegment.NULL)) {
-                return Optional.empty();
-            }
-            String secret = found.reinterpret(Integer.MAX_VALUE).getString(0);
-            free.invokeExact(found);
-            return Optional.of(secret);
-        } catch (Throwable e) {
-            throw unchecked(e);
+        return NativeCalls.call(arena -> found(arena, value));
+    }
+
+    private Optional<String> found(Arena arena, String value) throws Throwable {
+        MemorySegment problem = arena.allocate(ADDRESS);
+        MemorySegment found =
+                (MemorySegment)
+                        lookup.invokeExact(
+                                schema,
+                                MemorySegment.NULL,
+                                problem,
+                                attribute,
+                                arena.allocateFrom(value),
+                                MemorySegment.NULL);
+        requireNone(problem);
+        if (found.equals(MemorySegment.NULL)) {
+            return Optional.empty();
         }
+        String secret = found.reinterpret(Integer.MAX_VALUE).getString(0);
+        free.invokeExact(found);
+        return Optional.of(secret);
     }
 
     void clear(String value) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment problem = arena.allocate(ADDRESS);
-            int ignored =
-                    (int)
-                            clear.invokeExact(
-                                    schema,
-                                    MemorySegment.NULL,
-                                    problem,
-                                    attribute,
-                                    arena.allocateFrom(value),
-                                    MemorySegment.NULL);
-            requireNone(problem);
-        } catch (Throwable e) {
-            throw unchecked(e);
-        }
+        NativeCalls.call(arena -> cleared(arena, value));
     }
 
-    /// What the library says of it may name things; it is not repeated.
+    private int cleared(Arena arena, String value) throws Throwable {
+        MemorySegment problem = arena.allocate(ADDRESS);
+        int cleared =
+                (int)
+                        clear.invokeExact(
+                                schema,
+                                MemorySegment.NULL,
+                                problem,
+                                attribute,
+                                arena.allocateFrom(value),
+                                MemorySegment.NULL);
+        requireNone(problem);
+        return cleared;
+    }
+
     private static void requireNone(MemorySegment problem) {
         if (!problem.get(ADDRESS, 0).equals(MemorySegment.NULL)) {
-            throw refused();
+            throw NativeCalls.refused();
         }
-    }
-
-    private static NotAllowedException refused() {
-        return new NotAllowedException("the keychain refused", "keychain.refused");
-    }
-
-    private static RuntimeException unchecked(Throwable e) {
-        return switch (e) {
-            case RuntimeException known -> known;
-            case Error error -> throw error;
-            default -> new IllegalStateException("a call of libsecret failed", e);
-        };
     }
 }

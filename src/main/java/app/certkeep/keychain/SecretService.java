@@ -4,7 +4,6 @@ import app.certkeep.crypto.SessionToken;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,21 +23,19 @@ final class SecretService implements TokenPlace {
     }
 
     /// The keychain of this session; nothing where there is none to ask.
-    static Optional<TokenPlace> of(Path home, Map<String, String> environment) {
-        if (!isDesktop(environment)) {
-            return Optional.empty();
-        }
-        String store = home.toAbsolutePath().normalize().toString();
-        return LibSecret.load(SCHEMA, ATTRIBUTE).map(library -> new SecretService(library, store));
+    ///
+    /// @throws IllegalArgumentException where the library is missing
+    static Optional<TokenPlace> of(String store, Map<String, String> environment) {
+        return isDesktop(environment)
+                ? Optional.of(new SecretService(LibSecret.load(SCHEMA, ATTRIBUTE), store))
+                : Optional.empty();
     }
 
     /// Without a bus the library would try to start one.
     private static boolean isDesktop(Map<String, String> environment) {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
         String runtime = environment.getOrDefault("XDG_RUNTIME_DIR", "");
-        return linux
-                && (environment.containsKey("DBUS_SESSION_BUS_ADDRESS")
-                        || !runtime.isBlank() && Files.exists(Path.of(runtime, "bus")));
+        return environment.containsKey("DBUS_SESSION_BUS_ADDRESS")
+                || !runtime.isBlank() && Files.exists(Path.of(runtime, "bus"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 
@@ -33,6 +34,34 @@ public record EntryDetails(
                         .distinct()
                         .sorted()
                         .toList();
+    }
+
+    /// What [#texts] made.
+    ///
+    /// @throws InvalidInputException where something else made them
+    public static EntryDetails ofTexts(List<String> texts) {
+        try {
+            String day = texts.get(3);
+            return new EntryDetails(
+                    EntryType.valueOf(texts.get(0)),
+                    texts.get(1),
+                    List.of(texts.get(2).split("\n")),
+                    day.isEmpty() ? null : LocalDate.parse(day));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            InvalidInputException failure =
+                    new InvalidInputException("no details", "keyvalue.details.wrong");
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+
+    /// For files: type, notes, tags with line ends between them, and the day or nothing.
+    public List<String> texts() {
+        return List.of(
+                type.name(),
+                notes,
+                String.join("\n", tags),
+                expires == null ? "" : expires.toString());
     }
 
     public EntryDetails withType(EntryType another) {

@@ -32,13 +32,6 @@ final class EntryRepository {
         session.persist(entry);
     }
 
-    /// Writes what was changed and lets go of it: before each query, Hibernate looks at all that it
-    /// holds, which takes long where that is thousands.
-    void writeAll() {
-        session.flush();
-        session.clear();
-    }
-
     void remove(EntryEntity entry) {
         session.remove(entry);
     }
@@ -82,6 +75,41 @@ final class EntryRepository {
                         Long.class)
                 .setParameter("owner", store.userId())
                 .getSingleResult();
+    }
+
+    List<UUID> ids() {
+        return session.createSelectionQuery(
+                        "select id from EntryEntity where owner = :owner and deletedAt is null"
+                                + " order by id",
+                        UUID.class)
+                .setParameter("owner", store.userId())
+                .getResultList();
+    }
+
+    /// Those of the ids that are still there.
+    List<EntryEntity> some(List<UUID> ids) {
+        return session.createSelectionQuery(
+                        """
+                        from EntryEntity
+                        where id in :ids and owner = :owner and deletedAt is null order by id\
+                        """,
+                        EntryEntity.class)
+                .setParameter("ids", ids)
+                .setParameter("owner", store.userId())
+                .getResultList();
+    }
+
+    /// Writes what is pending and forgets what is loaded, to bound the memory of a long run, and
+    // its
+    /// time: before each query, Hibernate looks at all that it holds.
+    void flush() {
+        session.flush();
+        session.clear();
+    }
+
+    /// Forgets what is loaded and was only looked at.
+    void forget() {
+        session.clear();
     }
 
     Optional<EntryEntity> findTrashed(UUID id) {

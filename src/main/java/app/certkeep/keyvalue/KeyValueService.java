@@ -266,6 +266,11 @@ public final class KeyValueService {
         }
     }
 
+    /// How all entries leave the store together, and come back.
+    public EntryCopies copies() {
+        return new EntryCopies(store, clock, random);
+    }
+
     public long count() {
         return store.read(transaction -> entries(transaction).count());
     }

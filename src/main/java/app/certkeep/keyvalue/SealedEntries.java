@@ -58,15 +58,22 @@ final class SealedEntries {
         }
     }
 
-    /// As [EntryRepository#writeAll], now and then; for each of many entries.
+    /// As [EntryRepository#flush], now and then; for each of many entries.
     void next() {
         if (++many % TOGETHER == 0) {
-            rows.writeAll();
+            rows.flush();
         }
     }
 
     /// @param edit has a value
     EntrySummary create(UUID id, EntryKey key, EntryEdit edit) {
+        EntryEntity entry = add(id, key, edit);
+        store.record(transaction, Deed.of(Action.ENTRY_SET, id, key.text()));
+        return entry.summary(dataKey());
+    }
+
+    /// As [#create], of many that are taken down as one.
+    EntryEntity add(UUID id, EntryKey key, EntryEdit edit) {
         SecretBytes value = Objects.requireNonNull(edit.value());
         EntryDetails details = edit.details() == null ? EntryDetails.NONE : edit.details();
         TypedValue.require(details.type(), value);
@@ -77,8 +84,7 @@ final class SealedEntries {
                 value,
                 clock.instant());
         rows.add(entry);
-        store.record(transaction, Deed.of(Action.ENTRY_SET, id, key.text()));
-        return entry.summary(dataKey());
+        return entry;
     }
 
     /// Makes of an entry what it is to become, and keeps what it was as a version; nothing where

@@ -75,6 +75,11 @@ public final class EndpointService {
         return store.read(transaction -> endpoints(transaction).count());
     }
 
+    /// How all endpoints leave the store together, and come back.
+    public EndpointCopies copies() {
+        return new EndpointCopies(store, clock, random);
+    }
+
     /// The id that a person means by a whole id or its first 8 or more characters.
     ///
     /// @throws NotFoundException where no endpoint has it
@@ -171,7 +176,7 @@ public final class EndpointService {
         return host.substring(0, Math.min(LONGEST_NAME, host.length()));
     }
 
-    private static String requireName(String entered) {
+    static String requireName(String entered) {
         String name = entered.strip();
         if (name.isEmpty()
                 || name.length() > LONGEST_NAME

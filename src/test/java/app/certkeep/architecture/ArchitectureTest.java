@@ -43,7 +43,8 @@ class ArchitectureTest {
                     "notification",
                     "remote",
                     "generator",
-                    "activity");
+                    "activity",
+                    "archive");
 
     private static final DescribedPredicate<JavaClass> PERSISTENT =
             describe(
@@ -75,6 +76,9 @@ class ArchitectureTest {
                     entry("remote", Set.of("failure", "crypto")),
                     entry("generator", Set.of("failure", "crypto")),
                     entry("activity", and(CORE, "account", "remote")),
+                    entry(
+                            "archive",
+                            and(CORE, "account", "certificate", "keyvalue", "notification")),
                     entry("app", FEATURES),
                     entry("cli", and(FEATURES, "app", "i18n", "link", "keychain")),
                     entry("gui", and(FEATURES, "app", "i18n", "link", "keychain")));

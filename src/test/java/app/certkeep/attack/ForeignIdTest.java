@@ -84,7 +84,18 @@ class ForeignIdTest {
 
     private Map<String, Attack> attacks() {
         return Map.ofEntries(
-                entry("CertificateService.details", () -> eve.certificates().details(certificate)),
+                entry(
+                        "CertificateInspection.of",
+                        () -> eve.certificates().inspection().of(certificate)),
+                entry(
+                        "CertificateInspection.outline",
+                        () -> eve.certificates().inspection().outline(certificate)),
+                entry(
+                        "CertificateInspection.chain",
+                        () -> eve.certificates().inspection().chain(certificate)),
+                entry(
+                        "CertificateInspection.compare",
+                        () -> eve.certificates().inspection().compare(certificate, certificate)),
                 entry(
                         "CertificateService.setActive",
                         () -> eve.certificates().setActive(List.of(certificate), true)),

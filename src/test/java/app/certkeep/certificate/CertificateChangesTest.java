@@ -41,7 +41,7 @@ class CertificateChangesTest {
 
         assertThat(certificates.setActive(List.of(id), true)).containsExactly(id);
 
-        assertThat(certificates.details(id).summary().active()).isTrue();
+        assertThat(certificates.inspection().of(id).summary().active()).isTrue();
         assertThat(told)
                 .singleElement()
                 .satisfies(
@@ -115,7 +115,7 @@ class CertificateChangesTest {
 
         certificates.rename(id, "  The Shop  ");
 
-        assertThat(certificates.details(id).summary().name()).isEqualTo("The Shop");
+        assertThat(certificates.inspection().of(id).summary().name()).isEqualTo("The Shop");
         CertificateQuery query = CertificateQuery.all().matching("the shop");
         assertThat(certificates.page(query, new PageRequest(1, 10)).total()).isEqualTo(1);
     }

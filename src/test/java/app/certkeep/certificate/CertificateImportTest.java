@@ -115,7 +115,7 @@ class CertificateImportTest {
 
         assertCounts(report, 1200, 0, 0, 0, 0);
         assertThat(certificates.counts().all()).isEqualTo(1200);
-        assertThat(certificates.details(report.importedIds().get(700)).summary().name())
+        assertThat(certificates.inspection().of(report.importedIds().get(700)).summary().name())
                 .isEqualTo("n00700.sample.eu");
     }
 

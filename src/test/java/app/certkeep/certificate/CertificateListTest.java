@@ -176,7 +176,7 @@ class CertificateListTest {
         List<UUID> ids = List.of(id);
 
         assertNotFound(() -> others.idOf(id.toString()));
-        assertNotFound(() -> others.details(id));
+        assertNotFound(() -> others.inspection().of(id));
         assertNotFound(() -> others.setActive(ids, true));
         assertNotFound(() -> others.rename(id, "mine"));
         assertNotFound(() -> others.delete(ids));
@@ -188,7 +188,7 @@ class CertificateListTest {
     void details_hold_the_pem_form() {
         CertificateService certificates = with(SampleFiles.LEAF);
 
-        CertificateDetails details = certificates.details(idOf(certificates, "leaf"));
+        InspectedCertificate details = certificates.inspection().of(idOf(certificates, "leaf"));
 
         assertThat(details.pem()).isEqualTo(new String(SampleFiles.bytes(SampleFiles.LEAF)));
         assertThat(details.summary().name()).isEqualTo("leaf.example.com");

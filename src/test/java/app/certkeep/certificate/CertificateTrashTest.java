@@ -51,7 +51,7 @@ class CertificateTrashTest {
                 .hasSize(others)
                 .extracting(CertificateSummary::id)
                 .doesNotContain(leaf);
-        assertNotFound(() -> certificates.details(leaf));
+        assertNotFound(() -> certificates.inspection().of(leaf));
         assertNotFound(() -> certificates.export(leaf, ExportFormat.PEM, true));
         assertNotFound(() -> certificates.setActive(List.of(leaf), true));
         assertNotFound(() -> certificates.rename(leaf, "x"));
@@ -71,7 +71,7 @@ class CertificateTrashTest {
 
         assertThat(again.certificates().trash().restore(List.of(leaf))).containsExactly("shop");
 
-        CertificateSummary summary = again.certificates().details(leaf).summary();
+        CertificateSummary summary = again.certificates().inspection().of(leaf).summary();
         assertThat(summary.name()).isEqualTo("shop");
         assertThat(summary.active()).isTrue();
         assertThat(again.deliveries().page(app.certkeep.notification.DeliveryQuery.ALL, FIRST))
@@ -91,8 +91,8 @@ class CertificateTrashTest {
         assertThat(report.restored()).isEqualTo(1);
         assertThat(report.imported()).isZero();
         assertThat(report.duplicates()).isEqualTo(1);
-        assertThat(certificates.details(leaf).summary().name()).isEqualTo("shop");
-        assertThat(certificates.details(leaf).summary().hasKey()).isTrue();
+        assertThat(certificates.inspection().of(leaf).summary().name()).isEqualTo("shop");
+        assertThat(certificates.inspection().of(leaf).summary().hasKey()).isTrue();
         assertThat(certificates.trash().count()).isZero();
     }
 
@@ -148,7 +148,7 @@ class CertificateTrashTest {
         assertThat(again.imported()).isEqualTo(1);
         assertThat(again.restored()).isZero();
         UUID fresh = again.importedIds().getFirst();
-        assertThat(later.certificates().details(fresh).summary().hasKey()).isFalse();
+        assertThat(later.certificates().inspection().of(fresh).summary().hasKey()).isFalse();
     }
 
     @Test

@@ -96,7 +96,7 @@ abstract class CertificateWindowTest extends WindowTest {
                                         .isPresent());
     }
 
-    private TableView<?> table() {
+    final TableView<?> table() {
         return lookup("#table").queryAs(TableView.class);
     }
 

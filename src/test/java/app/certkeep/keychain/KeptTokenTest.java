@@ -46,6 +46,20 @@ class KeptTokenTest {
     }
 
     @Test
+    void a_keychain_that_takes_it_leaves_no_older_one_in_the_file() {
+        TokenFile file = TokenFile.ofWindow(runtime.resolve("home"), environment());
+        StandInCredentials system = new StandInCredentials();
+        new KeptToken(Optional.empty(), file).keep(token);
+        KeptToken kept =
+                new KeptToken(Optional.of(new WindowsCredentials(system.symbols(), "store")), file);
+
+        assertThat(kept.keep(token)).isEqualTo(KeptToken.Where.KEYCHAIN);
+
+        assertThat(file.read()).isEmpty();
+        assertThat(found(kept)).contains(token.text());
+    }
+
+    @Test
     void where_nothing_takes_it_it_is_not_remembered() {
         KeptToken kept = new KeptToken(Optional.of(new Refusing()), new Refusing());
 

@@ -29,7 +29,8 @@ final class GeneralNames {
         return List.copyOf(written);
     }
 
-    private static String one(Tlv name) {
+    /// One name of any kind, whatever extension it stands in.
+    static String one(Tlv name) {
         try {
             return switch (name.tag()) {
                 case 0xa0 -> otherName(name);

@@ -22,7 +22,7 @@ final class ActivityTexts {
     private static final Pattern COUNTS =
             Pattern.compile(
                     "(items|imported|restored|paired|duplicates|rejected)=\\d{1,9}"
-                            + "( (restored|paired|duplicates|rejected)=\\d{1,9})*");
+                            + "( (restored|paired|duplicates|conflicts|rejected)=\\d{1,9})*");
 
     private final Messages messages;
     private final DateTimeFormatter local =

@@ -33,6 +33,10 @@ public final class CertificateActions {
         }
     }
 
+    void compare(CertificateSummary left, CertificateSummary right, CertificateTexts texts) {
+        details.compare(left, right, fields -> dialogs.comparison(left, right, fields, texts));
+    }
+
     /// A private key goes out only after the account's password.
     void export(CertificateSummary certificate) {
         dialogs.exportChoice(certificate).ifPresent(choice -> export(certificate, choice));

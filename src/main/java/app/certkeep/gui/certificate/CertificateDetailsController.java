@@ -1,20 +1,26 @@
 package app.certkeep.gui.certificate;
 
-import app.certkeep.certificate.CertificateDetails;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ChainLink;
+import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.gui.common.SecretClipboard;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Binds the pane of details: every field with a way to copy it.
+/// Binds the pane of details: every field with a way to copy it, and the tabs beside them.
 public final class CertificateDetailsController {
     private final CertificateDetailsViewModel model;
+    private final InsightViewModel insight;
     private final CertificateActions actions;
     private final CertificateTexts texts;
     private final SecretClipboard clipboard;
@@ -22,14 +28,23 @@ public final class CertificateDetailsController {
     @FXML private Label name;
     @FXML private HBox statusPlace;
     @FXML private Label expires;
+    @FXML private TabPane detailTabs;
     @FXML private VBox fields;
+    @FXML private VBox extensions;
+    @FXML private Label chainSummary;
+    @FXML private TreeView<String> chain;
+    @FXML private TextArea pem;
+    @FXML private TextArea json;
+    @FXML private TreeView<String> outline;
 
     public CertificateDetailsController(
             CertificateDetailsViewModel model,
+            InsightViewModel insight,
             CertificateActions actions,
             CertificateTexts texts,
             SecretClipboard clipboard) {
         this.model = model;
+        this.insight = insight;
         this.actions = actions;
         this.texts = texts;
         this.clipboard = clipboard;
@@ -41,13 +56,24 @@ public final class CertificateDetailsController {
         statusPlace.getChildren().setAll(status);
         model.detailsProperty()
                 .subscribe(details -> details.ifPresent(shown -> show(shown, status)));
+        // Loaded again and the same, its chain may still be another one: others have come or gone.
+        model.detailsProperty().subscribe(() -> insight.show(model.detailsProperty().get()));
+        detailTabs
+                .getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> insight.open(DetailsTab.values()[index.intValue()]));
+        insight.chainProperty().subscribe(this::showChain);
+        insight.jsonProperty()
+                .subscribe(found -> json.setText(found.map(CertificateTexts::lines).orElse("")));
+        insight.outlineProperty()
+                .subscribe(found -> outline.setRoot(found.map(OutlineTree::of).orElse(null)));
     }
 
-    private void show(CertificateDetails details, StatusLabel status) {
+    private void show(InspectedCertificate details, StatusLabel status) {
         CertificateSummary certificate = details.summary();
         name.setText(CertificateTexts.shown(certificate.name()));
         status.show(certificate.status());
-        expires.setText(texts.relative(certificate.notAfter()));
+        expires.setText(texts.end(certificate.notAfter()));
         fields.getChildren()
                 .setAll(
                         new DetailFields(texts)
@@ -59,10 +85,21 @@ public final class CertificateDetailsController {
                                                                 texts,
                                                                 clipboard::copyPublic))
                                         .toList());
+        extensions.getChildren().setAll(ExtensionCard.of(details.view(), texts.messages()));
+        pem.setText(CertificateTexts.lines(details.pem()));
+    }
+
+    private void showChain(Optional<ChainLink> found) {
+        chain.setRoot(found.map(link -> new ChainTree(texts).of(link)).orElse(null));
+        chainSummary.setText(
+                found.map(ChainLink::leadsToTrust)
+                        .map(trusted -> trusted ? "trusted-way" : "no-trusted-way")
+                        .map(key -> texts.messages().text("certificates.chain." + key))
+                        .orElse(""));
     }
 
     private void withShown(Consumer<CertificateSummary> action) {
-        model.detailsProperty().get().map(CertificateDetails::summary).ifPresent(action);
+        model.detailsProperty().get().map(InspectedCertificate::summary).ifPresent(action);
     }
 
     @FXML
@@ -78,6 +115,19 @@ public final class CertificateDetailsController {
     @FXML
     void delete() {
         withShown(shown -> actions.delete(List.of(shown)));
+    }
+
+    @FXML
+    void copyPem() {
+        model.detailsProperty()
+                .get()
+                .map(InspectedCertificate::pem)
+                .ifPresent(clipboard::copyPublic);
+    }
+
+    @FXML
+    void copyJson() {
+        insight.jsonProperty().get().ifPresent(clipboard::copyPublic);
     }
 
     @FXML

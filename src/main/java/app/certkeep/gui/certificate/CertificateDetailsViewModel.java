@@ -1,8 +1,10 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.app.OutputFile;
-import app.certkeep.certificate.CertificateDetails;
 import app.certkeep.certificate.CertificateService;
+import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ComparedField;
+import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -13,18 +15,19 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What is known of one certificate, and its way out of the store.
+/// What is known of one certificate, alone or beside another, and its way out of the store.
 public final class CertificateDetailsViewModel {
     private final CertificateService service;
     private final Consumer<Password> proof;
     private final TaskRunner tasks;
     private final Notices notices;
     private final ErrorPresenter errors;
-    private final ReadOnlyObjectWrapper<Optional<CertificateDetails>> details =
+    private final ReadOnlyObjectWrapper<Optional<InspectedCertificate>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Runnable onClose = () -> {};
     private int turn;
@@ -43,7 +46,7 @@ public final class CertificateDetailsViewModel {
         this.errors = errors;
     }
 
-    ReadOnlyObjectProperty<Optional<CertificateDetails>> detailsProperty() {
+    ReadOnlyObjectProperty<Optional<InspectedCertificate>> detailsProperty() {
         return details.getReadOnlyProperty();
     }
 
@@ -60,12 +63,23 @@ public final class CertificateDetailsViewModel {
     void show(UUID id) {
         int mine = ++turn;
         tasks.run(
-                () -> service.details(id),
+                () -> service.inspection().of(id),
                 loaded -> {
                     if (mine == turn) {
                         details.set(Optional.of(loaded));
                     }
                 },
+                errors::present);
+    }
+
+    /// Finds out what is the same in two certificates and what is not.
+    void compare(
+            CertificateSummary left,
+            CertificateSummary right,
+            Consumer<List<ComparedField>> onCompared) {
+        tasks.run(
+                () -> service.inspection().compare(left.id(), right.id()),
+                onCompared,
                 errors::present);
     }
 

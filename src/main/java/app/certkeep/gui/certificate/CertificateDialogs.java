@@ -1,6 +1,7 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ComparedField;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
@@ -42,8 +43,21 @@ public final class CertificateDialogs {
         return dialogs.askPassword("certificates.unlock");
     }
 
+    void comparison(
+            CertificateSummary left,
+            CertificateSummary right,
+            List<ComparedField> fields,
+            CertificateTexts texts) {
+        new ComparisonDialog(dialogs, texts).show(left, right, fields);
+    }
+
     Optional<String> newName(CertificateSummary certificate) {
         return dialogs.askText("certificates.rename", certificate.name());
+    }
+
+    /// @param suggested as a name
+    Optional<String> filterName(String suggested) {
+        return dialogs.askText("certificates.saved-filter.save", suggested);
     }
 
     Optional<ExportChoice> exportChoice(CertificateSummary certificate) {

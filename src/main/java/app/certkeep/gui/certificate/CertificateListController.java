@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -35,6 +36,7 @@ public final class CertificateListController {
     private final ImportViewModel importing;
     private final ImportGestures gestures;
     private final CertificateActions actions;
+    private final SavedFilterMenu filterMenu;
     private final CertificateTexts texts;
     private final Beside beside;
     private final PauseTransition rest = new PauseTransition(REST);
@@ -47,6 +49,8 @@ public final class CertificateListController {
     @FXML private Node pasteButton;
     @FXML private Node importButton;
     @FXML private CustomTextField search;
+    @FXML private MenuButton savedFilters;
+    @FXML private Label searchProblem;
     @FXML private FlowPane filters;
     @FXML private TableView<CertificateItem> table;
     @FXML private Node loading;
@@ -57,6 +61,7 @@ public final class CertificateListController {
     @FXML private Node importingHint;
     @FXML private Node selectionBar;
     @FXML private Label selected;
+    @FXML private Node compareButton;
     @FXML private PagingBar paging;
 
     private Selection selection;
@@ -74,6 +79,7 @@ public final class CertificateListController {
         this.beside = beside;
         gestures = new ImportGestures(importing, dialogs);
         actions = new CertificateActions(model, beside.details().model(), dialogs);
+        filterMenu = new SavedFilterMenu(model, dialogs, texts.messages());
     }
 
     @FXML
@@ -87,6 +93,7 @@ public final class CertificateListController {
         model.contentProperty().subscribe(this::show);
         model.contentProperty().subscribe(this::focusWhereWorkContinues);
         importingHint.visibleProperty().bind(importing.runningProperty());
+        importingHint.managedProperty().bind(importingHint.visibleProperty());
         gestures.takeDropsOn(root, dropHint);
         bindSearch();
         bindTrash();
@@ -113,6 +120,29 @@ public final class CertificateListController {
         rest.setOnFinished(_ -> model.search(search.getText()));
         search.textProperty().subscribe((_, _) -> rest.playFromStart());
         search.setOnAction(_ -> model.search(search.getText()));
+        model.queryProperty().subscribe(query -> showSearch(query.text()));
+        filterMenu.into(savedFilters);
+        searchProblem.visibleProperty().bind(searchProblem.textProperty().isNotEmpty());
+        searchProblem.managedProperty().bind(searchProblem.visibleProperty());
+        model.problemProperty()
+                .map(
+                        found ->
+                                found.map(
+                                                it ->
+                                                        texts.messages()
+                                                                .text(
+                                                                        it.messageKey(),
+                                                                        it.arguments()))
+                                        .orElse(""))
+                .subscribe(searchProblem::setText);
+    }
+
+    /// A text that was not typed: that of a saved filter, or none.
+    private void showSearch(String text) {
+        if (!search.getText().equals(text)) {
+            search.setText(text);
+            rest.stop();
+        }
     }
 
     private void bindTrash() {
@@ -123,6 +153,7 @@ public final class CertificateListController {
         importButton.managedProperty().bind(importButton.visibleProperty());
         work.visibleProperty().bind(trash.openProperty().not());
         search.disableProperty().bind(trash.openProperty());
+        savedFilters.disableProperty().bind(trash.openProperty());
     }
 
     private void show(Content content) {
@@ -130,7 +161,7 @@ public final class CertificateListController {
         empty.setVisible(content == Content.EMPTY);
         nothingMatches.setVisible(content == Content.NOTHING_MATCHES);
         table.setVisible(content == Content.ROWS);
-        List.of(search, pasteButton, importButton)
+        List.of(search, savedFilters, pasteButton, importButton)
                 .forEach(tool -> tool.setVisible(content != Content.EMPTY));
         filters.setVisible(content != Content.EMPTY);
         filters.setManaged(content != Content.EMPTY);
@@ -147,6 +178,8 @@ public final class CertificateListController {
 
     private void chosen(List<CertificateItem> items) {
         selectionBar.setVisible(items.size() > 1);
+        compareButton.setVisible(items.size() == 2);
+        compareButton.setManaged(items.size() == 2);
         selected.setText(texts.messages().text("certificates.selection.count", items.size()));
         place.follow(items);
     }
@@ -183,6 +216,14 @@ public final class CertificateListController {
     @FXML
     void deleteChosen() {
         actions.delete(selection.chosen().stream().map(CertificateItem::summary).toList());
+    }
+
+    @FXML
+    void compareChosen() {
+        actions.compare(
+                selection.chosen().getFirst().summary(),
+                selection.chosen().getLast().summary(),
+                texts);
     }
 
     @FXML

@@ -6,6 +6,8 @@ import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.SavedFilter;
+import app.certkeep.failure.InvalidInputException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.TaskRunner;
@@ -24,6 +26,7 @@ import javafx.collections.ObservableList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the list of certificates shows: one page of what the query asks for, always as the service
@@ -44,6 +47,7 @@ public final class CertificateListViewModel {
     private final Notices notices;
     private final ErrorPresenter errors;
     private final CertificateDeletion deletion;
+    private final SavedFiltersViewModel savedFilters;
 
     private final ObservableList<CertificateItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<CertificateQuery> query =
@@ -53,6 +57,8 @@ public final class CertificateListViewModel {
             new ReadOnlyObjectWrapper<>(CertificateCounts.NONE);
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(Content.LOADING);
+    private final ReadOnlyObjectWrapper<Optional<InvalidInputException>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<UUID, Boolean> moving = new HashMap<>();
     private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
     private PageRequest asked;
@@ -71,6 +77,7 @@ public final class CertificateListViewModel {
         this.notices = notices;
         this.errors = errors;
         deletion = new CertificateDeletion(service, tasks, notices, errors);
+        savedFilters = new SavedFiltersViewModel(service.filters(), tasks, errors);
         asked = new PageRequest(1, pageSize);
         page = new ReadOnlyObjectWrapper<>(new Page<>(List.of(), asked, 0));
         reload();
@@ -96,6 +103,11 @@ public final class CertificateListViewModel {
         return query;
     }
 
+    /// What is wrong with the search as it stands; the rows are then those of the one before.
+    ReadOnlyObjectProperty<Optional<InvalidInputException>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /// Counts the answers shown; an answer may be equal to the one before it.
     ReadOnlyIntegerProperty answersProperty() {
         return answers.getReadOnlyProperty();
@@ -104,6 +116,15 @@ public final class CertificateListViewModel {
     /// Whether the rows are being exchanged, so that a lost selection is not the user's will.
     boolean isReplacing() {
         return replacing;
+    }
+
+    SavedFiltersViewModel savedFilters() {
+        return savedFilters;
+    }
+
+    /// Shows what a saved filter finds, and nothing else.
+    void show(SavedFilter filter) {
+        ask(query.get().matching(filter.text()).only(CertificateFilter.ALL));
     }
 
     void search(String text) {
@@ -149,10 +170,17 @@ public final class CertificateListViewModel {
                 () -> new Answer(service.page(asking, request), service.counts()),
                 answer -> {
                     if (mine == turn) {
+                        problem.set(Optional.empty());
                         show(answer);
                     }
                 },
-                errors::present);
+                failure -> {
+                    if (!(failure instanceof InvalidInputException refused)) {
+                        errors.present(failure);
+                    } else if (mine == turn) {
+                        problem.set(Optional.of(refused));
+                    }
+                });
     }
 
     private void show(Answer answer) {

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Words for what a certificate holds. What strangers wrote is made safe to look at and short
 /// enough to lay out.
 public final class CertificateTexts {
     private static final int LONGEST = 400;
+    private static final int LONGEST_TEXT = 100_000;
 
     /// As RFC 4514 writes it: up to a comma or plus sign that is not escaped.
     private static final Pattern COMMON_NAME =
@@ -49,6 +51,18 @@ public final class CertificateTexts {
     static String shown(String raw) {
         String start = raw.length() <= LONGEST ? raw : raw.substring(0, LONGEST) + "…";
         return VisibleText.of(start);
+    }
+
+    /// The lines of a long text, safe to look at, at most 100,000 characters.
+    static String lines(String raw) {
+        String start = raw.length() <= LONGEST_TEXT ? raw : raw.substring(0, LONGEST_TEXT) + "\n…";
+        return start.lines().map(VisibleText::of).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /// How far away its end is, beside its status: "expires in 3 months" or "12 days ago".
+    String end(Instant time) {
+        String away = relative(time);
+        return time.isBefore(clock.instant()) ? away : messages.text("certificates.ends", away);
     }
 
     /// How far away, such as "in 3 months" or "12 days ago".

@@ -1,9 +1,12 @@
 package app.certkeep.gui.certificate;
 
-import app.certkeep.certificate.CertificateDetails;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.InspectedCertificate;
+import app.certkeep.certificate.format.LintFinding;
+import app.certkeep.certificate.format.Statement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,23 +27,57 @@ final class DetailFields {
         this.texts = texts;
     }
 
-    List<Field> of(CertificateDetails details) {
+    List<Field> of(InspectedCertificate details) {
         CertificateSummary it = details.summary();
+        List<Field> fields = new ArrayList<>();
+        if (!details.findings().isEmpty()) {
+            fields.add(findings(details.findings()));
+        }
+        fields.addAll(always(it, details));
+        return fields;
+    }
+
+    private List<Field> always(CertificateSummary it, InspectedCertificate details) {
         return List.of(
                 raw("subject", it.subject()),
                 names(it.subjectAltNames()),
                 raw("issuer", it.issuer()),
                 time("not-before", it.notBefore()),
                 time("not-after", it.notAfter()),
+                same("validity", words(details.validity())),
                 same("key", CertificateTexts.key(it)),
                 same("private-key", word(it.hasKey() ? "key.present" : "key.none")),
                 same("signature", CertificateTexts.shown(it.signatureAlgorithm())),
                 same("ca", word(it.ca() ? "yes" : "no")),
                 raw("serial", it.serial()),
                 raw("sha256", it.sha256()),
+                raw("sha1", details.view().sha1()),
                 time("created", it.createdAt()),
                 same("id", it.id().toString()),
                 new Field("pem", word("pem.shown"), details.pem()));
+    }
+
+    private Field findings(List<LintFinding> findings) {
+        return same(
+                "findings",
+                findings.stream()
+                        .map(
+                                finding ->
+                                        texts.messages()
+                                                        .text(
+                                                                "certificate.severity."
+                                                                        + keyOf(finding))
+                                                + ": "
+                                                + words(finding.what()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String keyOf(LintFinding finding) {
+        return CertificateTexts.keyOf(finding.severity());
+    }
+
+    private String words(Statement statement) {
+        return texts.messages().text(statement.key(), statement.visible());
     }
 
     private Field names(List<String> names) {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /// A field with its name above it and a button that copies it.
 final class DetailRow extends HBox {
-    private static final Set<String> MONOSPACED = Set.of("serial", "sha256", "id");
+    private static final Set<String> MONOSPACED = Set.of("serial", "sha256", "sha1", "id");
 
     DetailRow(Field field, CertificateTexts texts, Consumer<String> copy) {
         super(6);

@@ -70,6 +70,11 @@ public final class Dialogs {
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
+    /// One file to read.
+    public Optional<Path> chooseFile(String titleKey) {
+        return Optional.ofNullable(chooser(titleKey).showOpenDialog(owner.get())).map(File::toPath);
+    }
+
     /// A file to write.
     public Optional<Path> chooseTarget(String titleKey, String suggestedName) {
         FileChooser chooser = chooser(titleKey);

@@ -6,10 +6,12 @@ import atlantafx.base.controls.PasswordTextField;
 
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -32,10 +34,36 @@ public final class FormFields {
         label.managedProperty().bind(label.visibleProperty());
     }
 
-    /// Shows something, or takes no room for it.
-    public static void shownWhile(ObservableValue<Boolean> condition, Node node) {
+    /// Shows a node, and gives it room, as long as something is so.
+    public static void showsWhile(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    /// Scrolls what a node is in so that its beginning is seen, once it is laid out.
+    public static void bringIntoView(Node node) {
+        Platform.runLater(
+                () -> {
+                    Node around = node;
+                    while (around != null && !(around instanceof ScrollPane)) {
+                        around = around.getParent();
+                    }
+                    if (around instanceof ScrollPane pane) {
+                        scroll(pane, node);
+                    }
+                });
+    }
+
+    private static void scroll(ScrollPane pane, Node node) {
+        pane.layout();
+        Node content = pane.getContent();
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        double top = content.sceneToLocal(bounds).getMinY();
+        double hidden =
+                content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+        if (hidden > 0) {
+            pane.setVvalue(Math.clamp(top / hidden, 0, 1));
+        }
     }
 
     /// Calls back when a field that was used loses the focus.

@@ -2,13 +2,11 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.keyvalue.EntryDetails;
-import app.certkeep.keyvalue.EntryType;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +30,9 @@ record EditedEntry(
     /// The revision; texts with their lengths; and the value with one more than its length.
     SecretBytes encoded() {
         List<byte[]> texts =
-                Stream.of(
-                                entry == null ? "" : entry.toString(),
-                                key,
-                                details.type().name(),
-                                details.notes(),
-                                String.join("\n", details.tags()),
-                                details.expires() == null ? "" : details.expires().toString())
+                Stream.concat(
+                                Stream.of(entry == null ? "" : entry.toString(), key),
+                                details.texts().stream())
                         .map(text -> text.getBytes(StandardCharsets.UTF_8))
                         .toList();
         byte[] content = value.map(SecretBytes::bytes).orElse(new byte[0]);
@@ -56,12 +50,9 @@ record EditedEntry(
         long revision = buffer.getLong();
         String id = text(buffer);
         String key = text(buffer);
-        EntryType type = EntryType.valueOf(text(buffer));
-        String notes = text(buffer);
-        List<String> tags = List.of(text(buffer).split("\n"));
-        String day = text(buffer);
         EntryDetails details =
-                new EntryDetails(type, notes, tags, day.isEmpty() ? null : LocalDate.parse(day));
+                EntryDetails.ofTexts(
+                        List.of(text(buffer), text(buffer), text(buffer), text(buffer)));
         int length = buffer.getInt() - 1;
         Optional<SecretBytes> value =
                 length < 0 ? Optional.empty() : Optional.of(new SecretBytes(bytes(buffer, length)));

@@ -43,8 +43,8 @@ public final class EntryDetailsController {
         notes.editableProperty().bind(editor.busyProperty().not());
         expires.disableProperty().bind(editor.busyProperty());
         reason.textProperty().bindBidirectional(editor.reasonProperty());
-        FormFields.shownWhile(
-                editor.modeProperty().isEqualTo(Mode.EXISTING).and(editor.dirtyProperty()), reason);
+        FormFields.showsWhile(
+                reason, editor.modeProperty().isEqualTo(Mode.EXISTING).and(editor.dirtyProperty()));
         FormFields.showsProblem(detailsProblem, editor.problems().detailsProperty());
     }
 }

@@ -72,7 +72,7 @@ public final class EntryEditorController {
         key.editableProperty().bind(editor.busyProperty().not());
         FormFields.showsProblem(keyProblem, editor.problems().keyProperty());
         FormFields.hidesWhenEmpty(facts);
-        FormFields.shownWhile(editor.dirtyProperty(), edited);
+        FormFields.showsWhile(edited, editor.dirtyProperty());
         save.disableProperty().bind(editor.dirtyProperty().not().or(editor.busyProperty()));
         editor.details()
                 .typeProperty()

@@ -67,10 +67,10 @@ public final class EntryValueController {
                                 Bindings.createBooleanBinding(
                                         () -> shown.textProperty().get().matches("(true|false)?"),
                                         shown.textProperty()));
-        FormFields.shownWhile(shown.revealedProperty().and(answered.not()), value);
-        FormFields.shownWhile(shown.revealedProperty().and(answered), truth);
-        FormFields.shownWhile(shown.revealedProperty().not(), masked);
-        FormFields.shownWhile(shown.editableProperty().not(), readOnly);
+        FormFields.showsWhile(value, shown.revealedProperty().and(answered.not()));
+        FormFields.showsWhile(truth, shown.revealedProperty().and(answered));
+        FormFields.showsWhile(masked, shown.revealedProperty().not());
+        FormFields.showsWhile(readOnly, shown.editableProperty().not());
         FormFields.showsProblem(valueProblem, editor.problems().valueProperty());
         initializeTruth();
         initializeCode();
@@ -106,12 +106,12 @@ public final class EntryValueController {
     }
 
     private void initializeCode() {
-        FormFields.shownWhile(
+        FormFields.showsWhile(
+                code,
                 is(EntryType.ONE_TIME_CODE)
                         .and(editor.modeProperty().isEqualTo(Mode.EXISTING))
-                        .and(editor.dirtyProperty().not()),
-                code);
-        FormFields.shownWhile(model.code().codeProperty().isNull(), showCode);
+                        .and(editor.dirtyProperty().not()));
+        FormFields.showsWhile(showCode, model.code().codeProperty().isNull());
         model.code().codeProperty().subscribe(this::show);
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeleteAccountController {
     private final DeleteAccountViewModel model;
     private final Messages messages;
+    private final Runnable exportFirst;
 
     @FXML private VBox beforeDeletion;
     @FXML private VBox deletion;
@@ -35,9 +36,12 @@ public final class DeleteAccountController {
     @FXML private Label deletionProblem;
     @FXML private Button confirmDeletion;
 
-    public DeleteAccountController(DeleteAccountViewModel model, Messages messages) {
+    /// @param exportFirst leads to the export of everything
+    public DeleteAccountController(
+            DeleteAccountViewModel model, Messages messages, Runnable exportFirst) {
         this.model = model;
         this.messages = messages;
+        this.exportFirst = exportFirst;
     }
 
     @FXML
@@ -74,6 +78,7 @@ public final class DeleteAccountController {
         deletedEmail.setPromptText(facts.profile().email());
         show(beforeDeletion, false);
         show(deletion, true);
+        FormFields.bringIntoView(deletion.getParent());
         deletedEmail.requestFocus();
     }
 
@@ -85,6 +90,11 @@ public final class DeleteAccountController {
     @FXML
     void begin() {
         model.load();
+    }
+
+    @FXML
+    void offerExport() {
+        exportFirst.run();
     }
 
     @FXML

@@ -58,6 +58,20 @@ class CertificateListViewModelTest {
     }
 
     @Test
+    void a_search_that_is_wrong_is_told_and_the_rows_stay() {
+        CertificateListViewModel model = with(SampleFiles.THREE_UNRELATED);
+
+        model.search("expires:");
+        assertThat(model.problemProperty().get().orElseThrow().messageKey())
+                .isEqualTo("certificate.query.expires");
+        assertThat(names(model)).hasSize(3);
+
+        model.search("expires:>1d san:second");
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(names(model)).containsExactly("second.example.com");
+    }
+
+    @Test
     void a_question_starts_again_at_the_first_page() {
         ada = store.signUp("ada");
         service().importText(SampleFiles.many(0, 25));

@@ -1,0 +1,81 @@
+package app.certkeep.archive;
+
+import app.certkeep.certificate.CertificateCopy;
+import app.certkeep.keyvalue.EntryCopy;
+import app.certkeep.notification.EndpointCopy;
+import app.certkeep.persistence.Transaction;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes one file with everything that one transaction finds.
+final class ArchiveWriting {
+    private final Transaction transaction;
+    private final Copies copies;
+    private final List<String> damaged = new ArrayList<>();
+    private int certificates;
+    private int entries;
+    private int endpoints;
+
+    ArchiveWriting(Transaction transaction, Copies copies) {
+        this.transaction = transaction;
+        this.copies = copies;
+    }
+
+    void write(ArchiveKey key, OutputStream out) throws IOException {
+        key.writeTo(out);
+        try (SealedOutput sealed = new SealedOutput(out, key)) {
+            ItemOutput items = new ItemOutput(sealed);
+            damaged.addAll(copies.certificates().each(transaction, one -> certificate(items, one)));
+            damaged.addAll(copies.entries().each(transaction, one -> entry(items, one)));
+            damaged.addAll(copies.endpoints().each(transaction, one -> endpoint(items, one)));
+            items.end();
+            sealed.finish();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void certificate(ItemOutput items, CertificateCopy copy) {
+        certificates = counted(certificates, ArchiveLimits.CERTIFICATES);
+        write(() -> items.write(copy));
+    }
+
+    private void entry(ItemOutput items, EntryCopy copy) {
+        entries = counted(entries, ArchiveLimits.ENTRIES);
+        write(() -> items.write(copy));
+    }
+
+    private void endpoint(ItemOutput items, EndpointCopy copy) {
+        endpoints = counted(endpoints, ArchiveLimits.ENDPOINTS);
+        write(() -> items.write(copy));
+    }
+
+    private static int counted(int before, int most) {
+        if (before == most) {
+            throw ArchiveFailures.tooMuch();
+        }
+        return before + 1;
+    }
+
+    private static void write(Step step) {
+        try {
+            step.take();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What was written, once all is.
+    ArchiveCounts counts() {
+        return new ArchiveCounts(certificates, entries, endpoints, List.copyOf(damaged));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void take() throws IOException;
+    }
+}

@@ -1,0 +1,64 @@
+package app.certkeep.archive;
+
+import app.certkeep.certificate.CertificateCopy;
+import app.certkeep.keyvalue.EntryCopy;
+import app.certkeep.notification.EndpointCopy;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Writes items as [ItemInput] reads them: a byte for the kind, then its fields, each behind its
+/// length in 4 bytes; text in UTF-8.
+final class ItemOutput {
+    static final int END = 0;
+    static final int CERTIFICATE = 1;
+    static final int ENTRY = 2;
+    static final int ENDPOINT = 3;
+
+    private final DataOutputStream out;
+
+    ItemOutput(OutputStream out) {
+        this.out = new DataOutputStream(out);
+    }
+
+    void write(CertificateCopy copy) throws IOException {
+        out.writeByte(CERTIFICATE);
+        field(copy.name());
+        out.writeBoolean(copy.active());
+        field(copy.der());
+        field(copy.key().bytes());
+    }
+
+    void write(EntryCopy copy) throws IOException {
+        out.writeByte(ENTRY);
+        field(copy.key());
+        field(copy.value().bytes());
+        for (String text : copy.details().texts()) {
+            field(text);
+        }
+    }
+
+    void write(EndpointCopy copy) throws IOException {
+        out.writeByte(ENDPOINT);
+        field(copy.name());
+        out.writeBoolean(copy.enabled());
+        field(copy.url());
+        field(copy.secret().bytes());
+    }
+
+    /// Says that nothing follows.
+    void end() throws IOException {
+        out.writeByte(END);
+    }
+
+    private void field(String text) throws IOException {
+        field(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void field(byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

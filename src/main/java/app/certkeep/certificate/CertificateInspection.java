@@ -1,0 +1,89 @@
+package app.certkeep.certificate;
+
+import app.certkeep.account.UserStore;
+import app.certkeep.certificate.IssuerSearch.Owned;
+import app.certkeep.certificate.format.CertificateView;
+import app.certkeep.certificate.format.DerOutline;
+import app.certkeep.persistence.Transaction;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/// Looks into the certificates of one signed-in user, without changing anything. Unknown ids end
+/// in [app.certkeep.failure.NotFoundException], stored bytes that are no certificate in
+/// [app.certkeep.failure.IntegrityException].
+public final class CertificateInspection {
+    /// Issuers of one name that are tried.
+    private static final int MOST_CANDIDATES = 20;
+
+    private final UserStore store;
+    private final Clock clock;
+    private final CertificateIndex index;
+    private final SystemRoots roots = new SystemRoots();
+
+    CertificateInspection(UserStore store, Clock clock, CertificateIndex index) {
+        this.store = store;
+        this.clock = clock;
+        this.index = index;
+    }
+
+    /// All that a certificate says.
+    public InspectedCertificate of(UUID id) {
+        return store.read(
+                transaction -> {
+                    CertificateSearchRepository rows =
+                            new CertificateSearchRepository(
+                                    transaction, store.userId(), clock.instant());
+                    return InspectedCertificate.of(
+                            rows.require(id), der(transaction, id), clock.instant());
+                });
+    }
+
+    /// The tree of its encoding.
+    public DerOutline outline(UUID id) {
+        return DerOutline.of(store.read(transaction -> der(transaction, id)));
+    }
+
+    /// Who vouches for it, up to the roots, among the user's certificates and the roots of this
+    /// computer. Nothing is fetched, and neither dates nor constraints are judged.
+    public ChainLink chain(UUID id) {
+        return store.read(
+                transaction -> {
+                    CertificateSnapshot all = index.at(transaction);
+                    CertificateRepository certificates = certificates(transaction);
+                    IssuerSearch search =
+                            new IssuerSearch(
+                                    subject -> owned(certificates, all, subject),
+                                    roots,
+                                    clock.instant());
+                    return search.of(new Owned(id, CertificateView.parsed(der(transaction, id))));
+                });
+    }
+
+    /// Two certificates field by field.
+    public List<ComparedField> compare(UUID left, UUID right) {
+        return store.read(
+                transaction ->
+                        CertificateComparison.of(der(transaction, left), der(transaction, right)));
+    }
+
+    private static List<Owned> owned(
+            CertificateRepository certificates, CertificateSnapshot all, String subject) {
+        return certificates.stored(all.withSubject(NameKey.of(subject), MOST_CANDIDATES)).stream()
+                .map(
+                        content ->
+                                new Owned(
+                                        content.certificateId(),
+                                        CertificateView.parsed(content.der())))
+                .toList();
+    }
+
+    private byte[] der(Transaction transaction, UUID id) {
+        return certificates(transaction).requireStored(id).content().der();
+    }
+
+    private CertificateRepository certificates(Transaction transaction) {
+        return new CertificateRepository(transaction, store.userId());
+    }
+}

@@ -1,0 +1,80 @@
+package app.certkeep.certificate;
+
+import app.certkeep.certificate.format.CertificateExtension;
+import app.certkeep.certificate.format.CertificateView;
+import app.certkeep.certificate.format.LintFinding;
+import app.certkeep.certificate.format.Statement;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Certificates as the objects of JSON, the same wherever they are shown. Texts are as a stranger
+/// wrote them.
+public final class CertificateJson {
+    private final Function<Statement, String> words;
+
+    /// @param words puts a statement into words, raw
+    public CertificateJson(Function<Statement, String> words) {
+        this.words = words;
+    }
+
+    public static Map<String, Object> of(CertificateSummary certificate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", certificate.id().toString());
+        json.put("name", certificate.name());
+        json.put("subject", certificate.subject());
+        json.put("issuer", certificate.issuer());
+        json.put("serial", certificate.serial());
+        json.put("notBefore", certificate.notBefore().toString());
+        json.put("notAfter", certificate.notAfter().toString());
+        json.put("sha256", certificate.sha256());
+        json.put("subjectAltNames", certificate.subjectAltNames());
+        json.put("keyAlgorithm", certificate.keyAlgorithm());
+        json.put(
+                "keySize",
+                certificate.keySize().isPresent() ? certificate.keySize().getAsInt() : null);
+        json.put("signatureAlgorithm", certificate.signatureAlgorithm());
+        json.put("ca", certificate.ca());
+        json.put("hasKey", certificate.hasKey());
+        json.put("active", certificate.active());
+        json.put("createdAt", certificate.createdAt().toString());
+        return json;
+    }
+
+    public Map<String, Object> of(InspectedCertificate seen) {
+        CertificateView view = seen.view();
+        Map<String, Object> json = of(seen.summary());
+        json.put("version", view.version());
+        json.put("sha1", view.sha1());
+        json.put("keyOid", view.keyOid());
+        json.put("curve", view.curve().orElse(null));
+        json.put("signatureOid", view.signatureOid());
+        json.put("keyId", view.keyId().orElse(null));
+        json.put("authorityKeyId", view.authorityKeyId().orElse(null));
+        json.put("extensions", view.extensions().stream().map(this::extension).toList());
+        json.put("moreExtensions", view.moreExtensions());
+        json.put("findings", seen.findings().stream().map(this::finding).toList());
+        json.put("pem", seen.pem());
+        return json;
+    }
+
+    private Map<String, Object> extension(CertificateExtension extension) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("oid", extension.oid());
+        json.put("name", words.apply(extension.name()));
+        json.put("critical", extension.critical());
+        json.put("meaning", extension.meaning().stream().map(words).toList());
+        json.put("hex", extension.hex());
+        return json;
+    }
+
+    private Map<String, Object> finding(LintFinding finding) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rule", finding.what().key().replace("certificate.lint.", ""));
+        json.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        json.put("text", words.apply(finding.what()));
+        return json;
+    }
+}
