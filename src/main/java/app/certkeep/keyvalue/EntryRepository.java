@@ -99,9 +99,8 @@ final class EntryRepository {
                 .getResultList();
     }
 
-    /// Writes what is pending and forgets what is loaded, to bound the memory of a long run, and
-    // its
-    /// time: before each query, Hibernate looks at all that it holds.
+    /// Writes what is pending and forgets what is loaded, to bound the memory of a long run and
+    /// its time: Hibernate looks at all that it holds before each query.
     void flush() {
         session.flush();
         session.clear();
