@@ -57,6 +57,7 @@ class EntryTypesWindowTest extends KeyValuesWindow {
                     stage().setWidth(900);
                     stage().setHeight(600);
                 });
+        clickOn("#tags").push(KeyCode.END).write(", x");
         picture("keys-details-dark-small");
     }
 
