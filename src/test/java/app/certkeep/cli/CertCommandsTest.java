@@ -287,7 +287,7 @@ class CertCommandsTest {
 
     @Test
     void the_issuers_go_out_with_a_certificate_and_a_missing_one_is_named() {
-        computer.run("cert", "import", SampleFiles.CHAIN.toString());
+        computer.run("cert", "import", SAMPLES + "certs/generated/chain-leaf-int-root.pem");
         String id = idOf("leaf.example.com");
 
         assertThat(computer.run("cert", "export", id, "--chain", "--out", "-").out())
