@@ -22,6 +22,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -87,6 +88,7 @@ final class ExportDialog {
             RadioButton button = new RadioButton(messages.text("certificates.export." + name));
             button.setId("export-" + name);
             button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(offered == ExportFormat.PEM);
             button.setOnAction(_ -> choose(offered));
             button.setDisable(offered.needsKey() && !certificate.hasKey());
