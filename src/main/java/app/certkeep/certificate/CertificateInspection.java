@@ -61,6 +61,24 @@ public final class CertificateInspection {
                 });
     }
 
+    /// The certificates of those that vouch for it, nearest first.
+    ///
+    /// @throws app.certkeep.failure.InvalidInputException where one of them is missing
+    List<byte[]> issuers(UUID id, ExportChain wanted) {
+        if (wanted == ExportChain.NONE) {
+            return List.of();
+        }
+        List<ChainLink> path = IssuerPath.above(chain(id), wanted);
+        return store.read(
+                transaction -> path.stream().map(link -> der(transaction, link)).toList());
+    }
+
+    private byte[] der(Transaction transaction, ChainLink link) {
+        return link.id()
+                .map(id -> der(transaction, id))
+                .orElseGet(() -> roots.require(link.subject(), link.sha256()));
+    }
+
     /// Two certificates field by field.
     public List<ComparedField> compare(UUID left, UUID right) {
         return store.read(

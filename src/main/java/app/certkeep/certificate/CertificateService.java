@@ -217,7 +217,8 @@ public final class CertificateService {
 
     /// As [#export(UUID, ExportFormat, boolean)], also for what a password protects.
     ///
-    /// @throws InvalidInputException also where the format needs a password and there is none
+    /// @throws InvalidInputException also where the format needs a password and there is none, has
+    ///     no place for what is asked for, or knows no such key, and where an issuer is missing
     public SecretBytes export(UUID id, ExportTarget target) {
         if (!target.withKey()) {
             return exported(store.read(tx -> certificates(tx).requireStored(id)), target);
@@ -236,7 +237,9 @@ public final class CertificateService {
     }
 
     private SecretBytes exported(StoredCertificate stored, ExportTarget target) {
-        return new CertificateExport(store.dataKey(), random).write(stored, target);
+        CertificateExport.check(target);
+        List<byte[]> issuers = inspection.issuers(stored.entity().id(), target.chain());
+        return new CertificateExport(store.dataKey(), random).write(stored, target, issuers);
     }
 
     private Moment now() {

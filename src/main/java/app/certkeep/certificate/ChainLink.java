@@ -39,6 +39,11 @@ public record ChainLink(
         CUT
     }
 
+    /// Whether some way from here ends at a root, trusted or not.
+    boolean leadsToRoot() {
+        return end == End.ROOT || issuers.stream().anyMatch(ChainLink::leadsToRoot);
+    }
+
     /// Whether some way from here ends at a trusted root, all of it proved.
     public boolean leadsToTrust() {
         return proved && (trusted || issuers.stream().anyMatch(ChainLink::leadsToTrust));

@@ -33,6 +33,15 @@ final class SystemRoots {
         return bySubject.get().getOrDefault(NameKey.of(subject), List.of());
     }
 
+    /// The bytes of one that was found here.
+    byte[] require(String subject, String sha256) {
+        return named(subject).stream()
+                .filter(root -> root.sha256().equals(sha256))
+                .findFirst()
+                .orElseThrow()
+                .der();
+    }
+
     boolean has(ParsedCertificate certificate) {
         return named(certificate.subject()).contains(certificate);
     }

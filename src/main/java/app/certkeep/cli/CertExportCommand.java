@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.ExportChain;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.ExportTarget;
 import app.certkeep.crypto.Password;
@@ -25,17 +26,23 @@ import java.util.concurrent.Callable;
 @Command(
         name = "export",
         description = {
-            "Write a certificate, and its private key where asked for, to a file.",
+            "Write a certificate, and its private key and issuers where asked for, to a file. PEM"
+                    + " holds the certificate, its issuers and the key in the order that nginx,"
+                    + " Apache and HAProxy want in one file.",
             "A file with a private key can be read by you alone. A file that is there already is"
                     + " replaced once the new one is complete."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  certkeep cert export 1f0c7a52 --format pem --with-key --out /etc/nginx/site.pem",
+            "  certkeep cert export 1f0c7a52 --chain --out /etc/nginx/site.pem",
+            "  certkeep cert export 1f0c7a52 --format key --out /etc/nginx/site.key",
+            "  certkeep cert export 1f0c7a52 --chain --with-key --out /etc/haproxy/site.pem",
+            "  certkeep cert export 1f0c7a52 --chain --format kubernetes --out - | kubectl apply -f"
+                    + " -",
             "  certkeep cert export 1f0c7a52 --format p12 --with-key --out site.p12",
             "  certkeep cert export 1f0c7a52 --format der --out - | openssl x509 -inform der -text",
             "",
-            "JSON: id, file, format, withKey"
+            "JSON: id, file, format, withKey, chain"
         })
 final class CertExportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
@@ -49,22 +56,37 @@ final class CertExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = FormatName.class,
             description =
-                    "pem (without this option), der, p7b, p12, p12-older or jks. p12-older is for"
-                            + " systems that do not open the other one.")
+                    "pem (without this option), der, p7b, p12, p12-older, jks, key, ssh, jwk, jwks"
+                        + " or kubernetes. p12-older is for systems that do not open the other one;"
+                        + " key is the private key alone.")
     private ExportFormat format = ExportFormat.PEM;
 
     @Option(
             names = "--with-key",
-            description = "Write the private key too: not in der and p7b; in clear in pem.")
+            description =
+                    "Write the private key too: not in der and p7b; in clear in pem, ssh, jwk and"
+                            + " jwks. key and kubernetes have it without this option.")
     private boolean withKey;
 
     @Option(
             names = "--password-stdin",
             description =
                     "Read the password of the file from standard input (one line). p12, p12-older"
-                            + " and jks need one, and you are asked without this option; in pem it"
-                            + " encrypts the private key.")
+                            + " and jks need one, and you are asked without this option; in pem,"
+                            + " key and ssh it encrypts the private key.")
     private boolean passwordFromInput;
+
+    @Option(
+            names = "--chain",
+            paramLabel = "WHAT",
+            arity = "0..1",
+            fallbackValue = "issuers",
+            converter = ChainName.class,
+            description =
+                    "Write the certificates of its issuers too, up to the root without it, or with"
+                            + " it where this is root: from your certificates and the roots of"
+                            + " this computer. Not in der, key and ssh.")
+    private ExportChain chain = ExportChain.NONE;
 
     @Option(
             names = "--out",
@@ -92,7 +114,8 @@ final class CertExportCommand implements Callable<Integer> {
                         ? Optional.of(secrets.newPassword(passwordFromInput))
                         : Optional.empty();
         try {
-            return export(new ExportTarget(format, withKey, password));
+            boolean key = withKey || format.needsKey();
+            return export(new ExportTarget(format, key, password, chain));
         } finally {
             password.ifPresent(Password::close);
         }
@@ -112,19 +135,35 @@ final class CertExportCommand implements Callable<Integer> {
                 printer.exactly(exported.bytes());
                 return ExitCode.DONE.number();
             }
-            new OutputFile(directory, out).write(exported.bytes(), withKey);
+            new OutputFile(directory, out).write(exported.bytes(), target.withKey());
         }
-        json.answer(printer, () -> answer(whole[0]), () -> printer.note("cli.cert.exported", out));
+        json.answer(
+                printer,
+                () -> answer(whole[0], target),
+                () -> printer.note("cli.cert.exported", out));
         return ExitCode.DONE.number();
     }
 
-    private Map<String, Object> answer(String wholeId) {
+    private Map<String, Object> answer(String wholeId, ExportTarget target) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", wholeId);
         answer.put("file", out);
         answer.put("format", FormatName.of(format));
-        answer.put("withKey", withKey);
+        answer.put("withKey", target.withKey());
+        answer.put("chain", target.chain().name().toLowerCase(Locale.ROOT));
         return answer;
+    }
+
+    private static final class ChainName implements ITypeConverter<ExportChain> {
+        @Override
+        public ExportChain convert(String name) {
+            return switch (name.toLowerCase(Locale.ROOT)) {
+                case "none" -> ExportChain.NONE;
+                case "issuers" -> ExportChain.ISSUERS;
+                case "root" -> ExportChain.ROOT;
+                default -> throw new TypeConversionException("'" + name + "' is no chain");
+            };
+        }
     }
 
     /// `p12-older` for [ExportFormat#P12_OLDER].

@@ -286,6 +286,39 @@ class CertCommandsTest {
     }
 
     @Test
+    void the_issuers_go_out_with_a_certificate_and_a_missing_one_is_named() {
+        computer.run("cert", "import", SAMPLES + "certs/generated/chain-leaf-int-root.pem");
+        String id = idOf("leaf.example.com");
+
+        assertThat(computer.run("cert", "export", id, "--chain", "--out", "-").out())
+                .satisfies(pem -> assertThat(pem.split("BEGIN CERT", -1)).hasSize(3));
+        assertThat(computer.run("cert", "export", id, "--chain=root", "--out", "-").out())
+                .satisfies(pem -> assertThat(pem.split("BEGIN CERT", -1)).hasSize(4));
+
+        computer.run("cert", "rm", idOf("Corpus Test Intermediate"));
+        Computer.Result refused = computer.run("cert", "export", id, "--chain", "--out", "-");
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("Corpus Test Intermediate").contains("Import");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_key_goes_out_alone_in_a_file_for_its_owner() throws IOException {
+        String id = importLeaf();
+        Path file = computer.root().resolve("site.key");
+
+        Computer.Result done =
+                computer.run("cert", "export", id, "--format", "key", "--out", "" + file, "--json");
+
+        assertThat(done.json()).containsEntry("withKey", true).containsEntry("chain", "none");
+        assertThat(file).content().startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Files.delete(file);
+    }
+
+    @Test
     void a_file_that_cannot_be_written_is_bad_input() {
         String id = importLeaf();
         String nowhere = computer.root().resolve("none/site.pem").toString();
@@ -363,6 +396,14 @@ class CertCommandsTest {
                 }) {
             assertThat(computer.run(command).code()).isEqualTo(4);
         }
+    }
+
+    private String idOf(String name) {
+        return computer.run("cert", "list", "--json").items("items").stream()
+                .filter(item -> name.equals(item.get("name")))
+                .map(item -> String.valueOf(item.get("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String importLeaf() {

@@ -16,6 +16,7 @@ import atlantafx.base.controls.ToggleSwitch;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -310,6 +311,25 @@ class CertificateScreenTest extends CertificateWindowTest {
                                     .keysAlreadyThere())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_file_for_a_server_holds_the_issuers_too() {
+        importAndOpen(SampleFiles.CHAIN);
+        Path target = folder.resolve("site.pem");
+        clickOn("leaf.example.com");
+        find("#field-subject", Label.class);
+        answerChooser(target);
+        clickOn("#export");
+        ChoiceBox<?> chain = find("#export-chain", ChoiceBox.class);
+        Fx.run(() -> chain.getSelectionModel().select(1));
+        Pictures.take(chain.getScene(), "export-chain");
+        answerDialog("Export");
+
+        waitForText("site.pem is written.");
+        assertThat(target)
+                .content()
+                .satisfies(pem -> assertThat(pem.split("BEGIN CERT", -1)).hasSize(3));
     }
 
     private void type(String field, String text) {

@@ -5,6 +5,7 @@ import app.certkeep.crypto.RandomSource;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 
 /// Writes certificates and keys in the containers that other programs want.
 public final class ContainerWriter {
@@ -19,7 +20,8 @@ public final class ContainerWriter {
     ///
     /// @param pkcs8 PrivateKeyInfo; stays the caller's, who wipes it; empty for none
     /// @param name what the container calls both
-    public record Entry(String name, byte[] certificate, byte[] pkcs8) {}
+    /// @param issuers the certificates above it, nearest first
+    public record Entry(String name, byte[] certificate, byte[] pkcs8, List<byte[]> issuers) {}
 
     /// PKCS#12 (RFC 7292).
     ///
@@ -38,14 +40,14 @@ public final class ContainerWriter {
     }
 
     /// PKCS#7 with certificates alone (`.p7b`).
-    public byte[] pkcs7(byte[] certificate) {
+    public byte[] pkcs7(List<byte[]> certificates) {
         byte[] content = DerBytes.sequence(DerBytes.oid("1.2.840.113549.1.7.1"));
         byte[] signedData =
                 DerBytes.sequence(
                         DerBytes.integer(BigInteger.ONE),
                         DerBytes.element(Tlv.SET),
                         content,
-                        DerBytes.element(0xa0, certificate),
+                        DerBytes.element(0xa0, certificates.toArray(byte[][]::new)),
                         DerBytes.element(Tlv.SET));
         return DerBytes.sequence(
                 DerBytes.oid("1.2.840.113549.1.7.2"), DerBytes.element(0xa0, signedData));

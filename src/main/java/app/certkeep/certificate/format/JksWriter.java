@@ -5,7 +5,9 @@ import app.certkeep.crypto.RandomSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Writes JKS as `sun.security.provider.JavaKeyStore` reads it.
@@ -32,18 +34,23 @@ final class JksWriter {
         boolean withKey = entry.pkcs8().length > 0;
         byte[] alias = alias(entry.name());
         byte[] key = withKey ? protectedKey(entry.pkcs8()) : new byte[0];
-        ByteBuffer out =
-                ByteBuffer.allocate(80 + alias.length + key.length + entry.certificate().length);
+        List<byte[]> chain = new ArrayList<>(List.of(entry.certificate()));
+        if (withKey) {
+            chain.addAll(entry.issuers());
+        }
+        ByteBuffer out = ByteBuffer.allocate(80 + alias.length + key.length + octets(chain));
         out.putInt(MAGIC).putInt(VERSION).putInt(1);
         out.putInt(withKey ? KEY_ENTRY : CERTIFICATE_ENTRY);
         out.putShort((short) alias.length).put(alias);
         // The date of the entry, which nothing asks for.
         out.putLong(0);
         if (withKey) {
-            out.putInt(key.length).put(key).putInt(1);
+            out.putInt(key.length).put(key).putInt(chain.size());
         }
-        out.putShort((short) X509.length).put(X509);
-        out.putInt(entry.certificate().length).put(entry.certificate());
+        for (byte[] certificate : chain) {
+            out.putShort((short) X509.length).put(X509);
+            out.putInt(certificate.length).put(certificate);
+        }
         byte[] content = Arrays.copyOf(out.array(), out.position());
         MessageDigest sha1 = Digests.named("SHA-1");
         sha1.update(password.utf16());
@@ -52,6 +59,11 @@ final class JksWriter {
         byte[] store = Arrays.copyOf(content, content.length + digest.length);
         System.arraycopy(digest, 0, store, content.length, digest.length);
         return store;
+    }
+
+    /// With what stands before each.
+    private static int octets(List<byte[]> chain) {
+        return chain.stream().mapToInt(certificate -> certificate.length + 16).sum();
     }
 
     /// What Java's `writeUTF` writes in one way only: letters of ASCII, in lower case.

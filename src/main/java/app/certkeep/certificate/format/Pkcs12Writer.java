@@ -2,7 +2,9 @@ package app.certkeep.certificate.format;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Writes PKCS#12 as Windows, macOS, OpenSSL and Java read it: certificates encrypted, each key in
 /// a bag of its own, a MAC over both.
@@ -21,7 +23,10 @@ final class Pkcs12Writer {
 
     byte[] write(ContainerWriter.Entry entry) {
         byte[] attributes = attributes(entry);
-        byte[] certificates = encryptedData(DerBytes.sequence(certificateBag(entry, attributes)));
+        List<byte[]> bags = new ArrayList<>();
+        bags.add(certificateBag(entry.certificate(), attributes));
+        entry.issuers().forEach(issuer -> bags.add(certificateBag(issuer, new byte[0])));
+        byte[] certificates = encryptedData(DerBytes.sequence(bags.toArray(byte[][]::new)));
         byte[] safe =
                 entry.pkcs8().length == 0
                         ? DerBytes.sequence(certificates)
@@ -30,11 +35,10 @@ final class Pkcs12Writer {
         return DerBytes.sequence(DerBytes.integer(BigInteger.valueOf(3)), data(safe), mac(safe));
     }
 
-    private static byte[] certificateBag(ContainerWriter.Entry entry, byte[] attributes) {
+    /// @param attributes empty for none
+    private static byte[] certificateBag(byte[] der, byte[] attributes) {
         byte[] certificate =
-                DerBytes.sequence(
-                        DerBytes.oid("1.2.840.113549.1.9.22.1"),
-                        explicit(octets(entry.certificate())));
+                DerBytes.sequence(DerBytes.oid("1.2.840.113549.1.9.22.1"), explicit(octets(der)));
         return DerBytes.sequence(DerBytes.oid(BAG + 3), explicit(certificate), attributes);
     }
 

@@ -7,6 +7,7 @@ import app.certkeep.activity.ExportFormat;
 import app.certkeep.activity.Verification;
 import app.certkeep.gui.activity.ActivityViewModel.Content;
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.Words;
 import app.certkeep.i18n.Messages;
 import app.certkeep.operation.Action;
 import app.certkeep.persistence.Page;

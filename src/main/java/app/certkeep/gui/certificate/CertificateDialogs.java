@@ -73,6 +73,11 @@ public final class CertificateDialogs {
         String ending =
                 switch (choice.target().format()) {
                     case PEM -> ".pem";
+                    case KEY -> ".key";
+                    case SSH -> choice.target().withKey() ? "" : ".pub";
+                    case JWK -> ".jwk";
+                    case JWKS -> ".jwks";
+                    case KUBERNETES -> ".yaml";
                     case DER -> ".der";
                     case P7B -> ".p7b";
                     case P12, P12_OLDER -> ".p12";

@@ -25,7 +25,7 @@ class ContainerWriterTest {
             new ContainerWriter(new RandomSource(new SecureRandom()));
     private final byte[] leaf = Samples.bytes("certs/generated/leaf.der");
     private final byte[] key = Samples.bytes("keys/generated/leaf-rsa2048.pkcs8.der");
-    private final Entry entry = new Entry("leaf.example.com", leaf, key);
+    private final Entry entry = new Entry("leaf.example.com", leaf, key, List.of());
 
     @Test
     void pkcs12_and_jks_files_hold_the_key_and_the_certificate() throws Exception {
@@ -61,7 +61,7 @@ class ContainerWriterTest {
 
     @Test
     void a_certificate_alone_is_fine_too() throws Exception {
-        Entry alone = new Entry("Имя", leaf, new byte[0]);
+        Entry alone = new Entry("Имя", leaf, new byte[0], List.of());
         for (byte[] file :
                 List.of(
                         writer.pkcs12(alone, password(WORD), false),
@@ -77,7 +77,7 @@ class ContainerWriterTest {
 
     @Test
     void a_pkcs7_file_holds_the_certificate() throws Exception {
-        byte[] file = writer.pkcs7(leaf);
+        byte[] file = writer.pkcs7(List.of(leaf));
         assertThat(Samples.certificates(ItemReader.read(file))).hasSize(1);
         assertThat(Samples.certificates(ItemReader.read(PemWriter.pkcs7(file)))).hasSize(1);
         assertThat(

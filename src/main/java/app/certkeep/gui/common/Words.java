@@ -1,4 +1,4 @@
-package app.certkeep.gui.activity;
+package app.certkeep.gui.common;
 
 import javafx.util.StringConverter;
 
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.function.Function;
 
 /// How a choice reads. Nobody types one.
-final class Words<T> extends StringConverter<T> {
+public final class Words<T> extends StringConverter<T> {
     private final Function<T, String> words;
 
     private Words(Function<T, String> words) {
         this.words = words;
     }
 
-    static <T> Words<T> of(Function<T, String> words) {
+    public static <T> Words<T> of(Function<T, String> words) {
         return new Words<>(words);
     }
 
