@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.notification.DeliverySummary;
 import app.certkeep.notification.Endpoint;
+import app.certkeep.notification.EventType;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class EndpointAnswer {
         json.put("name", endpoint.name());
         json.put("host", endpoint.host());
         json.put("enabled", endpoint.enabled());
+        json.put("events", endpoint.events().stream().map(EventType::text).sorted().toList());
         json.put("privateNetwork", endpoint.privateNetwork());
         json.put("createdAt", Times.iso(endpoint.createdAt()));
         json.put("lastDelivery", last == null ? null : DeliveryAnswer.json(last));

@@ -12,6 +12,7 @@ final class EndpointGroup {
         return new CommandLine(new EndpointGroup())
                 .addSubcommand(new EndpointAddCommand(access, printer))
                 .addSubcommand(new EndpointListCommand(access, printer))
+                .addSubcommand(new EndpointEditCommand(access, printer))
                 .addSubcommand(new EndpointTestCommand(access, printer))
                 .addSubcommand(new EndpointRemoveCommand(access, printer));
     }

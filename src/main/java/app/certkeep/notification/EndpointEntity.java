@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /// Where events are sent. Address and secret are sealed; the host is in clear.
@@ -30,6 +31,7 @@ class EndpointEntity {
     private byte[] secret;
     private long revision;
     private boolean enabled;
+    private String events;
 
     @Column(name = "private_network")
     private boolean privateNetwork;
@@ -51,6 +53,7 @@ class EndpointEntity {
         this.name = name;
         this.revision = 1;
         this.enabled = true;
+        this.events = EventChoice.toColumn(EventType.OF_SWITCHES);
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -69,6 +72,19 @@ class EndpointEntity {
 
     boolean enabled() {
         return enabled;
+    }
+
+    Set<EventType> events() {
+        return EventChoice.fromColumn(events);
+    }
+
+    boolean wants(EventType type) {
+        return events().contains(type);
+    }
+
+    void choose(Set<EventType> wanted, Instant now) {
+        events = EventChoice.toColumn(wanted);
+        updatedAt = now;
     }
 
     boolean privateNetwork() {

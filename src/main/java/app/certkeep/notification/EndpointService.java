@@ -11,6 +11,7 @@ import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -43,6 +44,7 @@ public final class EndpointService {
     private NewEndpoint added(EndpointForm form) {
         WebhookUrl url = WebhookUrl.require(form.url(), form.allowHttp());
         String name = form.name().isBlank() ? shortened(url.host()) : requireName(form.name());
+        Set<EventType> events = EventChoice.require(form.events());
         try (SecretBytes secret = new SecretBytes(random.bytes(SECRET_BYTES))) {
             Endpoint endpoint =
                     store.write(
@@ -53,6 +55,7 @@ public final class EndpointService {
                                                 store.userId(),
                                                 name,
                                                 clock.instant());
+                                added.choose(events, clock.instant());
                                 added.leadTo(url, secret.bytes(), store.dataKey());
                                 endpoints(transaction).add(added);
                                 record(transaction, Action.ENDPOINT_ADD, added);
@@ -100,6 +103,14 @@ public final class EndpointService {
                     String newName = requireName(name);
                     endpoint.rename(newName, clock.instant());
                 });
+    }
+
+    /// Chooses what an endpoint is told of from now on.
+    ///
+    /// @throws InvalidInputException where it is nothing
+    /// @throws NotFoundException where the user has no such endpoint
+    public void choose(UUID id, Set<EventType> events) {
+        change(id, endpoint -> endpoint.choose(EventChoice.require(events), clock.instant()));
     }
 
     /// Switches an endpoint on or off. While it is off nothing new is recorded for it, and what
@@ -167,6 +178,7 @@ public final class EndpointService {
                 endpoint.name(),
                 endpoint.host(),
                 endpoint.enabled(),
+                endpoint.events(),
                 endpoint.privateNetwork(),
                 endpoint.createdAt(),
                 last);

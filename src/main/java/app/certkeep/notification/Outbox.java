@@ -1,6 +1,7 @@
 package app.certkeep.notification;
 
 import app.certkeep.account.UserStore;
+import app.certkeep.certificate.CertificateEvent;
 import app.certkeep.certificate.CertificateFacts;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.persistence.Transaction;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Writes down what is to be sent, in the transaction of what it tells of: either both are kept or
 /// neither. Nothing is sent before [Dispatcher#wake].
@@ -24,18 +27,29 @@ public final class Outbox {
         this.random = random;
     }
 
-    /// Records for every enabled endpoint that a certificate's switch was moved.
+    /// Records what happened to certificates for every enabled endpoint that wants to know; it is
+    /// a [app.certkeep.certificate.CertificateOutbox].
     ///
-    /// @param facts with the switch's new position
-    public void record(Transaction transaction, CertificateFacts facts) {
-        EventType type =
-                facts.active()
-                        ? EventType.CERTIFICATE_ACTIVATED
-                        : EventType.CERTIFICATE_DEACTIVATED;
-        for (EndpointEntity endpoint :
-                new EndpointRepository(transaction, store.userId()).enabled()) {
-            add(transaction, endpoint, facts.id()).tellOf(facts, type);
+    /// @param facts as they are after the event, each certificate once
+    public boolean record(
+            Transaction transaction,
+            CertificateEvent event,
+            Supplier<List<CertificateFacts>> facts) {
+        EventType type = EventType.of(event);
+        List<EndpointEntity> told =
+                new EndpointRepository(transaction, store.userId())
+                        .enabled().stream().filter(endpoint -> endpoint.wants(type)).toList();
+        if (told.isEmpty()) {
+            return false;
         }
+        for (CertificateFacts one : facts.get()) {
+            for (EndpointEntity endpoint : told) {
+                // Nothing was ever told of a new one, so there is no earlier place to look for.
+                UUID behind = event == CertificateEvent.CREATED ? null : one.id();
+                add(transaction, endpoint, behind).tellOf(one, type);
+            }
+        }
+        return true;
     }
 
     /// Records a test event and tells its id.
@@ -43,8 +57,9 @@ public final class Outbox {
         return add(transaction, endpoint, null).id();
     }
 
+    /// @param behind the certificate of which everything told before goes first
     private DeliveryEntity add(
-            Transaction transaction, EndpointEntity endpoint, @Nullable UUID certificateId) {
+            Transaction transaction, EndpointEntity endpoint, @Nullable UUID behind) {
         DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
         Instant now = clock.instant();
         DeliveryEntity delivery =
@@ -52,7 +67,7 @@ public final class Outbox {
                         random.newId(),
                         store.userId(),
                         endpoint,
-                        deliveries.nextPosition(endpoint, certificateId, now),
+                        deliveries.nextPosition(endpoint, behind, now),
                         now);
         deliveries.add(delivery);
         return delivery;

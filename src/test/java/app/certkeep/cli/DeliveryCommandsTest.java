@@ -99,6 +99,64 @@ class DeliveryCommandsTest {
     }
 
     @Test
+    void an_endpoint_chooses_what_it_is_told_of() {
+        String endpoint = addEndpoint();
+        assertThat(computer.run("endpoint", "edit", endpoint, "--events", "nonsense").code())
+                .isEqualTo(3);
+        Computer.Result edited =
+                computer.run(
+                        "endpoint",
+                        "edit",
+                        endpoint.substring(0, 8),
+                        "--events",
+                        "certificate.created,certificate.deleted,certificate.restored",
+                        "--name",
+                        "Inventory",
+                        "--json");
+        assertThat(edited.json())
+                .containsEntry("name", "Inventory")
+                .containsEntry(
+                        "events",
+                        List.of(
+                                "certificate.created",
+                                "certificate.deleted",
+                                "certificate.restored"));
+        for (int i = 0; i < 4; i++) {
+            server.enqueue(new MockResponse.Builder().code(200).build());
+        }
+
+        String certificate = importLeaf();
+        computer.run("cert", "activate", certificate);
+        computer.run("cert", "rm", certificate);
+        computer.run("cert", "restore", certificate);
+        computer.run("cert", "rm", certificate);
+
+        assertThat(computer.run("delivery", "list", "--json").items("items"))
+                .extracting(item -> item.get("event"), item -> item.get("state"))
+                .containsExactly(
+                        tuple("certificate.deleted", "delivered"),
+                        tuple("certificate.restored", "delivered"),
+                        tuple("certificate.deleted", "delivered"),
+                        tuple("certificate.created", "delivered"));
+    }
+
+    @Test
+    void an_endpoint_that_is_off_is_told_nothing_and_an_import_without_waiting_sends_nothing() {
+        String endpoint =
+                computer.run("endpoint", "add", url(), "--allow-http", "--events", "all", "--json")
+                        .text("id");
+        computer.run("cert", "import", LEAF, "--wait", "0");
+        assertThat(server.getRequestCount()).isZero();
+
+        Computer.Result off =
+                computer.run("endpoint", "edit", endpoint, "--enabled", "false", "--json");
+
+        assertThat(off.json()).containsEntry("enabled", false);
+        assertThat(computer.run("delivery", "send", "--json").json()).containsEntry("pending", 1);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
     void what_is_late_goes_out_with_the_next_command_that_delivers() {
         addEndpoint();
         String certificate = importLeaf();
