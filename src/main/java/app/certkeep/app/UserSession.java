@@ -21,6 +21,7 @@ import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
+import app.certkeep.notification.EndpointSecrets;
 import app.certkeep.notification.EndpointService;
 import app.certkeep.notification.Outbox;
 import app.certkeep.persistence.Database;
@@ -45,6 +46,7 @@ public final class UserSession implements AutoCloseable {
     private final PurgeSchedule purging;
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
+    private final EndpointSecrets endpointSecrets;
     private final DeliveryService deliveries;
     private final AccountNotices notices;
     private final Administration administration;
@@ -70,6 +72,7 @@ public final class UserSession implements AutoCloseable {
         Outbox outbox = new Outbox(store, clock, random);
         dispatcher = new Dispatcher(store, clock, random, foundation.config().sending());
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
+        endpointSecrets = new EndpointSecrets(store, clock, random);
         deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
@@ -174,6 +177,10 @@ public final class UserSession implements AutoCloseable {
 
     public EndpointService endpoints() {
         return endpoints;
+    }
+
+    public EndpointSecrets endpointSecrets() {
+        return endpointSecrets;
     }
 
     public DeliveryService deliveries() {

@@ -150,7 +150,7 @@ public final class CommandLineApp {
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(
                                 DataGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(EndpointGroup.commands(access, printer))
+                        .addSubcommand(EndpointGroup.commands(access, printer, secrets))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
                         .addSubcommand(ActivityGroup.commands(access, printer, streams.directory()))
                         .addSubcommand(GenerateGroup.commands(access, printer))

@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
         footer = {
             "  certkeep endpoint add https://example.com/hooks/certkeep",
             "",
-            "JSON: id, name, host, enabled, events, privateNetwork, createdAt, lastDelivery, secret"
+            "JSON: an endpoint as in endpoint list, and secret"
         })
 final class EndpointAddCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

@@ -4,6 +4,7 @@ import app.certkeep.notification.DeliverySummary;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EventType;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class EndpointAnswer {
         json.put("enabled", endpoint.enabled());
         json.put("events", endpoint.events().stream().map(EventType::text).sorted().toList());
         json.put("privateNetwork", endpoint.privateNetwork());
+        json.put("ownHeaders", endpoint.ownHeaders());
+        Instant until = endpoint.oldSecretUntil();
+        json.put("oldSecretUntil", until == null ? null : Times.iso(until));
         json.put("createdAt", Times.iso(endpoint.createdAt()));
         json.put("lastDelivery", last == null ? null : DeliveryAnswer.json(last));
         return json;

@@ -8,11 +8,13 @@ import picocli.CommandLine.Mixin;
 final class EndpointGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
-    static CommandLine commands(Access access, Printer printer) {
+    static CommandLine commands(Access access, Printer printer, SecretReader secrets) {
         return new CommandLine(new EndpointGroup())
                 .addSubcommand(new EndpointAddCommand(access, printer))
                 .addSubcommand(new EndpointListCommand(access, printer))
                 .addSubcommand(new EndpointEditCommand(access, printer))
+                .addSubcommand(new EndpointHeadersCommand(access, printer, secrets))
+                .addSubcommand(new EndpointRotateCommand(access, printer))
                 .addSubcommand(new EndpointTestCommand(access, printer))
                 .addSubcommand(new EndpointRemoveCommand(access, printer));
     }

@@ -16,7 +16,8 @@ import java.util.concurrent.Callable;
         description = "List endpoints, without their secrets.",
         footer = {
             "",
-            "JSON: items: [id, name, host, enabled, privateNetwork, createdAt, lastDelivery (a",
+            "JSON: items: [id, name, host, enabled, events, privateNetwork, ownHeaders,",
+            "oldSecretUntil, createdAt, lastDelivery (a",
             "delivery as in delivery list, or null)]"
         })
 final class EndpointListCommand implements Callable<Integer> {

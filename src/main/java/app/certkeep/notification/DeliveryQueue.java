@@ -111,8 +111,7 @@ final class DeliveryQueue {
                 delivery.endpoint().id(),
                 delivery.messageId(),
                 delivery.body(),
-                delivery.endpoint().openUrl(store.dataKey()),
-                delivery.endpoint().openSecret(store.dataKey()));
+                delivery.endpoint().open(clock.instant(), store.dataKey()));
     }
 
     /// Records how an attempt ended, unless the delivery was changed meanwhile: then it is sent
@@ -131,7 +130,10 @@ final class DeliveryQueue {
                 .find(sent.deliveryId())
                 .filter(delivery -> delivery.version() == sent.version())
                 .ifPresentOrElse(
-                        delivery -> record(delivery, attempt),
+                        delivery -> {
+                            record(delivery, attempt);
+                            delivery.endpoint().endRotation(clock.instant(), store.dataKey());
+                        },
                         () -> release(transaction, sent.deliveryId()));
     }
 

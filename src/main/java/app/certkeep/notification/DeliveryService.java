@@ -1,7 +1,6 @@
 package app.certkeep.notification;
 
 import app.certkeep.account.UserStore;
-import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Deed;
@@ -107,8 +106,8 @@ public final class DeliveryService {
         if (at == null) {
             return List.of();
         }
-        try (SecretBytes secret = delivery.endpoint().openSecret(store.dataKey())) {
-            return WebhookHeaders.of(delivery.messageId(), at, secret, delivery.body());
+        try (EndpointParts parts = delivery.endpoint().open(at, store.dataKey())) {
+            return WebhookHeaders.of(delivery.messageId(), at, parts, delivery.body());
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.UUID;
 /// @param host with the port where it is not the usual one; in clear, unlike the whole address
 /// @param events what it is told of
 /// @param privateNetwork whether it leads to this computer or a private network
+/// @param ownHeaders whether it gets headers of its own with every message
+/// @param oldSecretUntil until when messages are signed by the secret before, too; null where
+///     they are signed by one alone
 /// @param lastDelivery the one attempted last; null before any
 public record Endpoint(
         UUID id,
@@ -19,5 +22,7 @@ public record Endpoint(
         boolean enabled,
         Set<EventType> events,
         boolean privateNetwork,
+        boolean ownHeaders,
+        @Nullable Instant oldSecretUntil,
         Instant createdAt,
         @Nullable DeliverySummary lastDelivery) {}

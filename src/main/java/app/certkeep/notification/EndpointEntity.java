@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
@@ -29,6 +31,14 @@ class EndpointEntity {
     private byte[] url;
     private String host;
     private byte[] secret;
+
+    @Column(name = "old_secret")
+    private byte @Nullable [] oldSecret;
+
+    @Column(name = "old_secret_until")
+    private @Nullable Instant oldSecretUntil;
+
+    private byte @Nullable [] headers;
     private long revision;
     private boolean enabled;
     private String events;
@@ -51,7 +61,6 @@ class EndpointEntity {
         this.id = id;
         this.accountId = accountId;
         this.name = name;
-        this.revision = 1;
         this.enabled = true;
         this.events = EventChoice.toColumn(EventType.OF_SWITCHES);
         this.createdAt = now;
@@ -95,20 +104,70 @@ class EndpointEntity {
         return createdAt;
     }
 
-    void leadTo(WebhookUrl address, byte[] secretBytes, DataKey key) {
+    boolean hasHeaders() {
+        return headers != null;
+    }
+
+    void leadTo(WebhookUrl address, SecretBytes newSecret, DataKey key) {
         byte[] clear = address.url().toString().getBytes(StandardCharsets.UTF_8);
-        url = key.seal(binding("url"), clear);
-        secret = key.seal(binding("secret"), secretBytes);
+        seal(new EndpointParts(new SecretBytes(clear), newSecret, null, null), key);
         host = address.host();
         reached(address.knownKind());
     }
 
-    SecretBytes openUrl(DataKey key) {
-        return key.open(binding("url"), url);
+    /// All of it under a new revision, so that no part can be put back by itself.
+    private void seal(EndpointParts parts, DataKey key) {
+        revision++;
+        url = key.seal(binding("url"), parts.url().bytes());
+        secret = key.seal(binding("secret"), parts.secret().bytes());
+        oldSecret = sealed("old_secret", parts.oldSecret(), key);
+        headers = sealed("headers", parts.headers(), key);
     }
 
-    SecretBytes openSecret(DataKey key) {
-        return key.open(binding("secret"), secret);
+    private byte @Nullable [] sealed(String column, @Nullable SecretBytes clear, DataKey key) {
+        return clear == null ? null : key.seal(binding(column), clear.bytes());
+    }
+
+    /// With the old secret only while its time lasts.
+    EndpointParts open(Instant now, DataKey key) {
+        boolean two = oldSecret != null && oldSecretUntil != null && now.isBefore(oldSecretUntil);
+        return new EndpointParts(
+                key.open(binding("url"), url),
+                key.open(binding("secret"), secret),
+                two ? key.open(binding("old_secret"), oldSecret) : null,
+                headers == null ? null : key.open(binding("headers"), headers));
+    }
+
+    /// From now on another secret signs, and until a time the one before, too.
+    void rotate(SecretBytes newSecret, Instant now, DataKey key) {
+        try (EndpointParts parts = open(now, key)) {
+            seal(parts.withSecret(newSecret), key);
+        }
+        oldSecretUntil = now.plus(EndpointSecrets.OVERLAP);
+        updatedAt = now;
+    }
+
+    /// Lets go of the old secret once its time is over.
+    void endRotation(Instant now, DataKey key) {
+        if (oldSecretUntil != null && !now.isBefore(oldSecretUntil)) {
+            try (EndpointParts parts = open(now, key)) {
+                seal(parts, key);
+            }
+            oldSecretUntil = null;
+        }
+    }
+
+    /// @param lines as [OwnHeaders] takes them
+    void carry(@Nullable SecretBytes lines, Instant now, DataKey key) {
+        try (EndpointParts parts = open(now, key)) {
+            seal(parts.withHeaders(lines), key);
+        }
+        updatedAt = now;
+    }
+
+    /// When messages begin to be signed by the present secret alone.
+    @Nullable Instant oldSecretUntil() {
+        return oldSecretUntil;
     }
 
     void rename(String newName, Instant now) {

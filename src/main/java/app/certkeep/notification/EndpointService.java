@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /// The endpoints of a user.
 public final class EndpointService {
     public static final int LONGEST_NAME = 200;
-    private static final int SECRET_BYTES = 32;
+    static final int SECRET_BYTES = 32;
 
     private final UserStore store;
     private final Clock clock;
@@ -56,10 +56,10 @@ public final class EndpointService {
                                                 name,
                                                 clock.instant());
                                 added.choose(events, clock.instant());
-                                added.leadTo(url, secret.bytes(), store.dataKey());
+                                added.leadTo(url, secret, store.dataKey());
                                 endpoints(transaction).add(added);
                                 record(transaction, Action.ENDPOINT_ADD, added);
-                                return toEndpoint(transaction, added);
+                                return view(transaction, store, added);
                             });
             return new NewEndpoint(endpoint, WebhookSigner.textOf(secret.bytes()));
         }
@@ -70,7 +70,7 @@ public final class EndpointService {
         return store.read(
                 transaction ->
                         endpoints(transaction).all().stream()
-                                .map(endpoint -> toEndpoint(transaction, endpoint))
+                                .map(endpoint -> view(transaction, store, endpoint))
                                 .toList());
     }
 
@@ -167,7 +167,7 @@ public final class EndpointService {
         return new EndpointRepository(transaction, store.userId());
     }
 
-    private Endpoint toEndpoint(Transaction transaction, EndpointEntity endpoint) {
+    static Endpoint view(Transaction transaction, UserStore store, EndpointEntity endpoint) {
         DeliverySummary last =
                 new DeliveryRepository(transaction, store.userId())
                         .lastAttempted(endpoint.id())
@@ -180,6 +180,8 @@ public final class EndpointService {
                 endpoint.enabled(),
                 endpoint.events(),
                 endpoint.privateNetwork(),
+                endpoint.hasHeaders(),
+                endpoint.oldSecretUntil(),
                 endpoint.createdAt(),
                 last);
     }

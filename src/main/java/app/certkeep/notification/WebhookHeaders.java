@@ -1,7 +1,5 @@
 package app.certkeep.notification;
 
-import app.certkeep.crypto.SecretBytes;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +9,7 @@ final class WebhookHeaders {
     private WebhookHeaders() {}
 
     static List<DeliveryDetails.Header> of(
-            String messageId, Instant at, SecretBytes secret, String body) {
+            String messageId, Instant at, EndpointParts parts, String body) {
         long second = at.getEpochSecond();
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return List.of(
@@ -20,7 +18,16 @@ final class WebhookHeaders {
                 new DeliveryDetails.Header("webhook-id", messageId),
                 new DeliveryDetails.Header("webhook-timestamp", Long.toString(second)),
                 new DeliveryDetails.Header(
-                        "webhook-signature", WebhookSigner.sign(secret, messageId, second, bytes)));
+                        "webhook-signature", signatures(parts, messageId, second, bytes)));
+    }
+
+    /// While a secret is rotated there are two, separated by a space.
+    private static String signatures(
+            EndpointParts parts, String messageId, long second, byte[] body) {
+        String present = WebhookSigner.sign(parts.secret(), messageId, second, body);
+        return parts.oldSecret() == null
+                ? present
+                : present + " " + WebhookSigner.sign(parts.oldSecret(), messageId, second, body);
     }
 
     /// The version is in the jar's manifest.

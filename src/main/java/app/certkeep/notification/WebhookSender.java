@@ -99,9 +99,12 @@ final class WebhookSender implements AutoCloseable {
         byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
         Request.Builder request =
                 new Request.Builder()
-                        .url(new String(message.url().bytes(), StandardCharsets.UTF_8))
+                        .url(new String(message.parts().url().bytes(), StandardCharsets.UTF_8))
                         .post(RequestBody.create(body));
-        WebhookHeaders.of(message.messageId(), at, message.secret(), message.body())
+        if (message.parts().headers() != null) {
+            OwnHeaders.forEach(message.parts().headers(), request::header);
+        }
+        WebhookHeaders.of(message.messageId(), at, message.parts(), message.body())
                 .forEach(header -> request.header(header.name(), header.value()));
         return request;
     }

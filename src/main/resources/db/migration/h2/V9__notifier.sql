@@ -1,3 +1,9 @@
 -- What an endpoint is told of, separated by spaces.
 alter table endpoint add column events varchar(1000)
     default 'certificate.activated certificate.deactivated' not null;
+
+-- Headers of its own, sealed; and the secret before this one, by which messages are signed, too,
+-- until a time.
+alter table endpoint add column headers varbinary(30000);
+alter table endpoint add column old_secret varbinary(200);
+alter table endpoint add column old_secret_until timestamp(6) with time zone;

@@ -19,6 +19,8 @@ import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.notification.EndpointForm;
+import app.certkeep.notification.EndpointSecrets;
+import app.certkeep.notification.EventType;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
@@ -120,6 +122,15 @@ class ForeignIdTest {
                 entry(
                         "EndpointService.setEnabled",
                         () -> eve.endpoints().setEnabled(endpoint, false)),
+                entry(
+                        "EndpointService.choose",
+                        () -> eve.endpoints().choose(endpoint, EventType.choices())),
+                entry("EndpointSecrets.rotate", () -> eve.endpointSecrets().rotate(endpoint)),
+                entry(
+                        "EndpointSecrets.setHeaders",
+                        () ->
+                                eve.endpointSecrets()
+                                        .setHeaders(endpoint, new SecretBytes(new byte[0]))),
                 entry("EndpointService.remove", () -> eve.endpoints().remove(endpoint)),
                 entry("SessionService.revoke", () -> eve.sessions().revoke(session)),
                 entry("DeliveryService.details", () -> eve.deliveries().details(delivery)),

@@ -127,9 +127,9 @@ class DeliveryCommandsTest {
 
         String certificate = importLeaf();
         computer.run("cert", "activate", certificate);
-        computer.run("cert", "rm", certificate);
+        computer.run("cert", "delete", certificate);
         computer.run("cert", "restore", certificate);
-        computer.run("cert", "rm", certificate);
+        computer.run("cert", "delete", certificate);
 
         assertThat(computer.run("delivery", "list", "--json").items("items"))
                 .extracting(item -> item.get("event"), item -> item.get("state"))
@@ -154,6 +154,29 @@ class DeliveryCommandsTest {
         assertThat(off.json()).containsEntry("enabled", false);
         assertThat(computer.run("delivery", "send", "--json").json()).containsEntry("pending", 1);
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void a_secret_is_rotated_and_headers_are_set_from_standard_input() throws Exception {
+        String endpoint = addEndpoint();
+        Computer.Result rotated = computer.run("endpoint", "rotate", endpoint, "--json");
+        assertThat(rotated.text("secret")).startsWith("whsec_");
+        assertThat(rotated.json().get("oldSecretUntil")).isNotNull();
+        assertThat(computer.runWith("Host: x", "endpoint", "headers", endpoint).code())
+                .isEqualTo(3);
+        assertThat(
+                        computer.runWith("X-Token: abc\n", "endpoint", "headers", endpoint, "--json")
+                                .json())
+                .containsEntry("ownHeaders", true);
+        server.enqueue(new MockResponse.Builder().code(200).build());
+
+        computer.run("endpoint", "test", endpoint);
+
+        var headers = server.takeRequest().getHeaders();
+        assertThat(headers.get("X-Token")).isEqualTo("abc");
+        assertThat(headers.get("webhook-signature").split(" ")).hasSize(2);
+        assertThat(computer.run("endpoint", "headers", endpoint, "--clear", "--json").json())
+                .containsEntry("ownHeaders", false);
     }
 
     @Test

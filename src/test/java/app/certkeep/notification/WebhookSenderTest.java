@@ -266,7 +266,10 @@ class WebhookSenderTest {
                 UUID.randomUUID(),
                 "msg_1",
                 BODY,
-                new SecretBytes(url.getBytes(StandardCharsets.UTF_8)),
-                new SecretBytes(SECRET.clone()));
+                new EndpointParts(
+                        new SecretBytes(url.getBytes(StandardCharsets.UTF_8)),
+                        new SecretBytes(SECRET.clone()),
+                        null,
+                        null));
     }
 }
