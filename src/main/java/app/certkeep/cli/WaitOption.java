@@ -28,6 +28,10 @@ final class WaitOption {
         }
     }
 
+    boolean waits() {
+        return seconds > 0;
+    }
+
     /// Keeps the dispatcher from starting what nobody waits for: an attempt that is cut off would
     /// be sent again.
     void before(Dispatcher dispatcher) {

@@ -8,7 +8,6 @@ import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,9 +55,8 @@ public final class DeliveryService {
                     return new DeliveryDetails(
                             delivery.summary(),
                             delivery.messageId(),
-                            headers(delivery),
                             delivery.body(),
-                            answer(delivery));
+                            attempts(transaction, id));
                 });
     }
 
@@ -81,6 +79,27 @@ public final class DeliveryService {
         wake.run();
     }
 
+    /// Sends again, in their order, all deliveries that were given up and are of events since a
+    /// time; tests excepted.
+    ///
+    /// @return how many
+    public int resendFailed(Instant since) {
+        int count =
+                store.attempt(
+                        Deed.of(Action.DELIVERY_RESEND),
+                        () -> store.write(transaction -> resentFailed(transaction, since)));
+        wake.run();
+        return count;
+    }
+
+    private int resentFailed(Transaction transaction, Instant since) {
+        int count = deliveries(transaction).resendFailed(since, clock.instant());
+        if (count > 0) {
+            store.record(transaction, Deed.several(Action.DELIVERY_RESEND, count));
+        }
+        return count;
+    }
+
     /// Sends an `endpoint.test` event, to a switched-off endpoint too, and tells the delivery's
     /// id. It is tried once.
     ///
@@ -101,25 +120,9 @@ public final class DeliveryService {
         return id;
     }
 
-    private List<DeliveryDetails.Header> headers(DeliveryEntity delivery) {
-        Instant at = delivery.lastAttemptAt();
-        if (at == null) {
-            return List.of();
-        }
-        try (EndpointParts parts = delivery.endpoint().open(at, store.dataKey())) {
-            return WebhookHeaders.of(delivery.messageId(), at, parts, delivery.body());
-        }
-    }
-
-    private String answer(DeliveryEntity delivery) {
-        return delivery.openDetail(store.dataKey())
-                .map(
-                        detail -> {
-                            try (detail) {
-                                return new String(detail.bytes(), StandardCharsets.UTF_8);
-                            }
-                        })
-                .orElse("");
+    private List<DeliveryAttempt> attempts(Transaction transaction, UUID id) {
+        return new AttemptRepository(transaction, store.userId())
+                .of(id).stream().map(attempt -> attempt.open(store.dataKey())).toList();
     }
 
     private DeliveryEntity require(Transaction transaction, UUID id) {

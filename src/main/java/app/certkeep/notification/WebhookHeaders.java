@@ -6,6 +6,8 @@ import java.util.List;
 
 /// The headers of Standard Webhooks with the body's type.
 final class WebhookHeaders {
+    private static final String HIDDEN = "••••••";
+
     private WebhookHeaders() {}
 
     static List<DeliveryDetails.Header> of(
@@ -19,6 +21,29 @@ final class WebhookHeaders {
                 new DeliveryDetails.Header("webhook-timestamp", Long.toString(second)),
                 new DeliveryDetails.Header(
                         "webhook-signature", signatures(parts, messageId, second, bytes)));
+    }
+
+    /// What was sent, to be kept: lines as of HTTP, of own headers without the values.
+    static String write(Message message, Instant at) {
+        StringBuilder lines = new StringBuilder();
+        of(message.messageId(), at, message.parts(), message.body())
+                .forEach(header -> line(lines, header.name(), header.value()));
+        if (message.parts().headers() != null) {
+            OwnHeaders.forEach(
+                    message.parts().headers(), (name, value) -> line(lines, name, HIDDEN));
+        }
+        return lines.toString();
+    }
+
+    private static void line(StringBuilder lines, String name, String value) {
+        lines.append(name).append(": ").append(value).append('\n');
+    }
+
+    static List<DeliveryDetails.Header> read(String lines) {
+        return lines.lines()
+                .map(line -> line.split(": ", 2))
+                .map(parts -> new DeliveryDetails.Header(parts[0], parts[1]))
+                .toList();
     }
 
     /// While a secret is rotated there are two, separated by a space.

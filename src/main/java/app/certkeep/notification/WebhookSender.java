@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Sends one message once, blocking its thread for as long as the limits say.
 final class WebhookSender implements AutoCloseable {
-    private static final int DETAIL_LENGTH = 1000;
+    private static final int DETAIL_LENGTH = 64 * 1024;
 
     private final OkHttpClient client;
     private final Clock clock;

@@ -7,3 +7,22 @@ alter table endpoint add column events varchar(1000)
 alter table endpoint add column headers varbinary(30000);
 alter table endpoint add column old_secret varbinary(200);
 alter table endpoint add column old_secret_until timestamp(6) with time zone;
+
+-- Every attempt at a delivery. What was sent and what came back is sealed, as it was before in the
+-- delivery itself.
+alter table delivery drop column last_detail;
+
+create table attempt (
+    id uuid primary key,
+    account_id uuid not null references account on delete cascade,
+    delivery_id uuid not null references delivery on delete cascade,
+    at timestamp(6) with time zone not null,
+    duration_ms bigint not null,
+    status int,
+    error varchar(60),
+    sent varbinary(100000) not null,
+    answer varbinary(300000) not null
+);
+
+create index attempt_delivery on attempt (delivery_id, at);
+create index attempt_account on attempt (account_id);

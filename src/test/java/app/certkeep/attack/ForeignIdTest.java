@@ -19,7 +19,6 @@ import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.notification.EndpointForm;
-import app.certkeep.notification.EndpointSecrets;
 import app.certkeep.notification.EventType;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;

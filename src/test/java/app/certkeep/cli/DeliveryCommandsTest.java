@@ -53,7 +53,9 @@ class DeliveryCommandsTest {
         assertThat(good.json()).containsEntry("state", "delivered");
         assertThat(bad.json()).containsEntry("state", "dead").containsEntry("attempts", 1);
         assertThat(last(bad)).containsEntry("status", 500).containsEntry("error", "server-error");
-        assertThat(bad.code()).isZero();
+        assertThat(good.code()).isZero();
+        assertThat(bad.code()).isEqualTo(8);
+        assertThat(bad.err()).contains("The receiver had an error of its own.", "receiver's log");
     }
 
     @Test
@@ -96,6 +98,54 @@ class DeliveryCommandsTest {
                 .containsEntry("state", "delivered");
         assertThat(computer.run("delivery", "list", "--state", "delivered").out())
                 .contains(id.substring(0, 8));
+    }
+
+    @Test
+    void a_delivery_is_shown_with_every_attempt() throws Exception {
+        String endpoint = addEndpoint();
+        String certificate = importLeaf();
+        server.enqueue(new MockResponse.Builder().code(503).body("at lunch").build());
+        server.enqueue(new MockResponse.Builder().code(200).body("thanks").build());
+        Computer.Result moved = computer.run("cert", "activate", certificate, "--json");
+        String id = moved.items("deliveries").getFirst().get("id").toString();
+        computer.run("delivery", "resend", id);
+
+        Computer.Result shown = computer.run("delivery", "show", id.substring(0, 8), "--json");
+
+        assertThat(shown.items("tries"))
+                .extracting(
+                        tried -> tried.get("status"),
+                        tried -> tried.get("error"),
+                        tried -> tried.get("answer"))
+                .containsExactly(
+                        tuple(503, "server-error", "at lunch"), tuple(200, null, "thanks"));
+        assertThat(shown.text("body")).contains("certificate.activated");
+        assertThat(computer.run("delivery", "show", id).out())
+                .contains("503", "thanks", shown.text("messageId"));
+        assertThat(computer.run("delivery", "show", "ffffffff").code()).isEqualTo(4);
+        assertThat(endpoint).isNotBlank();
+    }
+
+    @Test
+    void all_that_was_given_up_since_a_time_is_sent_again() {
+        addEndpoint();
+        String certificate = importLeaf();
+        server.enqueue(new MockResponse.Builder().code(410).build());
+        computer.run("cert", "activate", certificate);
+        String endpoint =
+                computer.run("endpoint", "list", "--json").items("items").getFirst().get("id")
+                        .toString();
+        computer.run("endpoint", "edit", endpoint, "--enabled", "true");
+        server.enqueue(new MockResponse.Builder().code(200).build());
+
+        computer.clock().advance(Duration.ofHours(3));
+        assertThat(computer.run("delivery", "resend-failed", "--since", "2h", "--json").json())
+                .containsEntry("resent", 0);
+        assertThat(computer.run("delivery", "resend-failed", "--since", "4h", "--json").json())
+                .containsEntry("resent", 1);
+        assertThat(computer.run("delivery", "list", "--json").items("items").getFirst())
+                .containsEntry("state", "delivered");
+        assertThat(computer.run("delivery", "resend-failed").code()).isEqualTo(2);
     }
 
     @Test

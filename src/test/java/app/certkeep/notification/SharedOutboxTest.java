@@ -184,7 +184,8 @@ class SharedOutboxTest {
         return new DeliveryQueue(
                 store.storeOf(session),
                 new RetrySchedule(store.certkeep().random()),
-                store.certkeep().clock());
+                store.certkeep().clock(),
+                store.certkeep().random());
     }
 
     private void flip(UserSession session, List<UUID> certificates, boolean active) {

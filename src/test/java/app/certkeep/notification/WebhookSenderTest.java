@@ -79,7 +79,7 @@ class WebhookSenderTest {
         Outcome outcome = send(server.url("/").toString()).outcome();
 
         assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
-        assertThat(outcome.detail()).hasSize(1000);
+        assertThat(outcome.detail()).hasSize(64 * 1024);
     }
 
     @Test
