@@ -51,7 +51,7 @@ final class DeliveryResendFailedCommand implements Callable<Integer> {
 
     private int resend(Sending sending) {
         wait.before(sending.dispatcher());
-        int resent = sending.deliveries().resendFailed(access.now().minus(since));
+        int resent = sending.deliveries().resendFailed(since);
         if (resent > 0) {
             wait.after(sending.dispatcher());
         }

@@ -9,6 +9,7 @@ import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -79,11 +80,12 @@ public final class DeliveryService {
         wake.run();
     }
 
-    /// Sends again, in their order, all deliveries that were given up and are of events since a
-    /// time; tests excepted.
+    /// Sends again, in their order, all deliveries that were given up; tests excepted.
     ///
+    /// @param age of the oldest event that counts
     /// @return how many
-    public int resendFailed(Instant since) {
+    public int resendFailed(Duration age) {
+        Instant since = clock.instant().minus(age);
         int count =
                 store.attempt(
                         Deed.of(Action.DELIVERY_RESEND),
