@@ -28,6 +28,7 @@ import app.certkeep.persistence.Database;
 import app.certkeep.remote.TextService;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /// The log-in scope: the services of one signed-in user. Closing it wipes the data key.
 public final class UserSession implements AutoCloseable {
@@ -53,6 +54,7 @@ public final class UserSession implements AutoCloseable {
     private final ActivityService activity;
     private final RandomStrings randomStrings;
     private final Generator generator;
+    private volatile boolean undo;
 
     UserSession(Identity identity, Foundation foundation) {
         Database database = foundation.database();
@@ -69,7 +71,9 @@ public final class UserSession implements AutoCloseable {
         administration = Administration.of(store, account, foundation);
         secondStep = new SecondStepService(store, account, clock, random);
         email = new EmailVerification(store, foundation.mail(), clock, random);
-        Outbox outbox = new Outbox(store, clock, random);
+        Duration allowed = foundation.config().undo();
+        Outbox outbox =
+                new Outbox(store, clock, random, () -> undo ? allowed : Duration.ZERO);
         dispatcher = new Dispatcher(store, clock, random, foundation.config().sending());
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
         endpointSecrets = new EndpointSecrets(store, clock, random);
@@ -200,6 +204,12 @@ public final class UserSession implements AutoCloseable {
     /// Random values made here, for nothing.
     public Generator generator() {
         return generator;
+    }
+
+    /// From now on a switch can be moved back for some seconds before anybody hears that it moved:
+    /// people see what they did, scripts do not.
+    public void allowUndo() {
+        undo = true;
     }
 
     /// Stops sending notifications; what is under way is recorded while the session still lives.

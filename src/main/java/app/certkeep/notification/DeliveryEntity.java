@@ -108,6 +108,19 @@ class DeliveryEntity {
         body = EventBody.of(type, facts, createdAt);
     }
 
+    /// Is not sent before some time has passed, within which it may be taken back.
+    void hold(Duration time) {
+        nextAttemptAt = createdAt.plus(time);
+    }
+
+    /// Whether it waits for its first attempt, which is not due yet.
+    boolean isHeld(Instant now) {
+        return state == DeliveryState.PENDING
+                && lastAttemptAt == null
+                && nextAttemptAt != null
+                && nextAttemptAt.isAfter(now);
+    }
+
     UUID id() {
         return id;
     }

@@ -61,6 +61,23 @@ final class DeliveryRepository {
         return Math.max(byTime, last + 1);
     }
 
+    /// What an endpoint was, or is to be, told last of a certificate. Does not flush, as above.
+    Optional<DeliveryEntity> last(EndpointEntity endpoint, UUID certificateId) {
+        return select(
+                        "from DeliveryEntity d where ",
+                        " and d.endpoint = :endpoint and d.certificateId = :certificate"
+                                + " order by d.position desc")
+                .setParameter("endpoint", endpoint)
+                .setParameter("certificate", certificateId)
+                .setHibernateFlushMode(FlushMode.MANUAL)
+                .setMaxResults(1)
+                .uniqueResultOptional();
+    }
+
+    void remove(DeliveryEntity delivery) {
+        session.remove(delivery);
+    }
+
     Optional<DeliveryEntity> find(UUID id) {
         return select("from DeliveryEntity d join fetch d.endpoint where d.id = :id and ", "")
                 .setParameter("id", id)

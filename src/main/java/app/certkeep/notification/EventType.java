@@ -36,6 +36,10 @@ public enum EventType {
         return "notification.event." + text;
     }
 
+    boolean isOfSwitch() {
+        return OF_SWITCHES.contains(this);
+    }
+
     /// What an endpoint may choose; a test is always told.
     public static Set<EventType> choices() {
         return EnumSet.complementOf(EnumSet.of(ENDPOINT_TEST));

@@ -9,8 +9,10 @@ import app.certkeep.persistence.Transaction;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -20,11 +22,21 @@ public final class Outbox {
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final Supplier<Duration> undo;
 
+    /// One that holds nothing back.
     public Outbox(UserStore store, Clock clock, RandomSource random) {
+        this(store, clock, random, () -> Duration.ZERO);
+    }
+
+    /// @param undo how long nothing is sent of a switch that was moved; where it is moved back
+    ///     within that time, nobody hears of either
+    public Outbox(
+            UserStore store, Clock clock, RandomSource random, Supplier<Duration> undo) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.undo = undo;
     }
 
     /// Records what happened to certificates for every enabled endpoint that wants to know; it is
@@ -44,12 +56,44 @@ public final class Outbox {
         }
         for (CertificateFacts one : facts.get()) {
             for (EndpointEntity endpoint : told) {
-                // Nothing was ever told of a new one, so there is no earlier place to look for.
-                UUID behind = event == CertificateEvent.CREATED ? null : one.id();
-                add(transaction, endpoint, behind).tellOf(one, type);
+                tell(transaction, endpoint, type, one);
             }
         }
         return true;
+    }
+
+    private void tell(
+            Transaction transaction,
+            EndpointEntity endpoint,
+            EventType type,
+            CertificateFacts facts) {
+        Duration held = type.isOfSwitch() ? undo.get() : Duration.ZERO;
+        if (held.isZero()) {
+            // Nothing was ever told of a new one, so there is no earlier place to look for.
+            UUID behind = type == EventType.CERTIFICATE_CREATED ? null : facts.id();
+            add(transaction, endpoint, behind).tellOf(facts, type);
+        } else if (!takeBack(transaction, endpoint, type, facts.id())) {
+            DeliveryEntity delivery = add(transaction, endpoint, facts.id());
+            delivery.tellOf(facts, type);
+            delivery.hold(held);
+        }
+    }
+
+    /// Drops what is held of the switch's last move, which this one undoes.
+    ///
+    /// @return whether there was such a thing, so that there is nothing to tell
+    private boolean takeBack(
+            Transaction transaction, EndpointEntity endpoint, EventType type, UUID certificateId) {
+        DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
+        Instant now = clock.instant();
+        Optional<DeliveryEntity> held =
+                deliveries
+                        .last(endpoint, certificateId)
+                        .filter(last -> last.isHeld(now))
+                        .filter(last -> last.eventType().isOfSwitch())
+                        .filter(last -> last.eventType() != type);
+        held.ifPresent(deliveries::remove);
+        return held.isPresent();
     }
 
     /// Records a test event and tells its id.
