@@ -30,7 +30,8 @@ class AttemptEntity {
     @Column(name = "delivery_id")
     private UUID deliveryId;
 
-    private Instant at;
+    @Column(name = "began_at")
+    private Instant beganAt;
 
     @Column(name = "duration_ms")
     private long durationMs;
@@ -52,7 +53,7 @@ class AttemptEntity {
         this.id = id;
         accountId = delivery.accountId();
         deliveryId = delivery.id();
-        at = attempt.at();
+        beganAt = attempt.at();
         durationMs = attempt.duration().toMillis();
         status = attempt.outcome().status();
         error = attempt.outcome().kind();
@@ -63,7 +64,7 @@ class AttemptEntity {
 
     DeliveryAttempt open(DataKey key) {
         return new DeliveryAttempt(
-                at,
+                beganAt,
                 Duration.ofMillis(durationMs),
                 status,
                 error,

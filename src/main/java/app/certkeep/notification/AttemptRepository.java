@@ -25,7 +25,7 @@ final class AttemptRepository {
     List<AttemptEntity> of(UUID deliveryId) {
         return session.createSelectionQuery(
                         "from AttemptEntity where accountId = :account and deliveryId = :delivery"
-                                + " order by at, id",
+                                + " order by beganAt, id",
                         AttemptEntity.class)
                 .setParameter("account", accountId)
                 .setParameter("delivery", deliveryId)

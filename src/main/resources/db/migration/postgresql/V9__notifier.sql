@@ -16,7 +16,7 @@ create table attempt (
     id uuid primary key,
     account_id uuid not null references account on delete cascade,
     delivery_id uuid not null references delivery on delete cascade,
-    at timestamp(6) with time zone not null,
+    began_at timestamp(6) with time zone not null,
     duration_ms bigint not null,
     status int,
     error varchar(60),
@@ -24,5 +24,5 @@ create table attempt (
     answer bytea not null
 );
 
-create index attempt_delivery on attempt (delivery_id, at);
+create index attempt_delivery on attempt (delivery_id, began_at);
 create index attempt_account on attempt (account_id);
