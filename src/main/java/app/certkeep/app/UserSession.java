@@ -72,8 +72,7 @@ public final class UserSession implements AutoCloseable {
         secondStep = new SecondStepService(store, account, clock, random);
         email = new EmailVerification(store, foundation.mail(), clock, random);
         Duration allowed = foundation.config().undo();
-        Outbox outbox =
-                new Outbox(store, clock, random, () -> undo ? allowed : Duration.ZERO);
+        Outbox outbox = new Outbox(store, clock, random, () -> undo ? allowed : Duration.ZERO);
         dispatcher = new Dispatcher(store, clock, random, foundation.config().sending());
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
         endpointSecrets = new EndpointSecrets(store, clock, random);

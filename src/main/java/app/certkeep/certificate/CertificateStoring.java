@@ -73,8 +73,7 @@ final class CertificateStoring {
         tell(transaction, added, trashed);
     }
 
-    private void tell(
-            Transaction transaction, List<StoredCertificate> added, List<UUID> restored) {
+    private void tell(Transaction transaction, List<StoredCertificate> added, List<UUID> restored) {
         if (!added.isEmpty()) {
             told |=
                     outbox.record(

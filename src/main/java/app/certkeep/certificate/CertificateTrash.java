@@ -27,8 +27,7 @@ public final class CertificateTrash {
     private final CertificateOutbox outbox;
     private final Runnable afterCommit;
 
-    CertificateTrash(
-            UserStore store, Clock clock, CertificateOutbox outbox, Runnable afterCommit) {
+    CertificateTrash(UserStore store, Clock clock, CertificateOutbox outbox, Runnable afterCommit) {
         this.store = store;
         this.clock = clock;
         this.outbox = outbox;
@@ -45,17 +44,17 @@ public final class CertificateTrash {
                 records,
                 ids,
                 (transaction, told) -> {
-                                    Change change = all(transaction).removal(clock.instant());
-                                    var names = rows(transaction).requireLive(ids);
-                                    told.set(
-                                            outbox.record(
-                                                    transaction,
-                                                    CertificateEvent.DELETED,
-                                                    () -> all(transaction).facts(names.keySet())));
-                                    rows(transaction).putIn(names.keySet(), change);
-                                    records.done(transaction, names);
-                                    return change;
-                                });
+                    Change change = all(transaction).removal(clock.instant());
+                    var names = rows(transaction).requireLive(ids);
+                    told.set(
+                            outbox.record(
+                                    transaction,
+                                    CertificateEvent.DELETED,
+                                    () -> all(transaction).facts(names.keySet())));
+                    rows(transaction).putIn(names.keySet(), change);
+                    records.done(transaction, names);
+                    return change;
+                });
     }
 
     /// One page, what was deleted last first.
@@ -85,17 +84,17 @@ public final class CertificateTrash {
                 records,
                 ids,
                 (transaction, told) -> {
-                                    Change change = all(transaction).change(clock.instant());
-                                    var names = rows(transaction).requireTrashed(ids);
-                                    rows(transaction).takeOut(names.keySet(), change);
-                                    told.set(
-                                            outbox.record(
-                                                    transaction,
-                                                    CertificateEvent.RESTORED,
-                                                    () -> all(transaction).facts(names.keySet())));
-                                    records.done(transaction, names);
-                                    return List.copyOf(names.values());
-                                });
+                    Change change = all(transaction).change(clock.instant());
+                    var names = rows(transaction).requireTrashed(ids);
+                    rows(transaction).takeOut(names.keySet(), change);
+                    told.set(
+                            outbox.record(
+                                    transaction,
+                                    CertificateEvent.RESTORED,
+                                    () -> all(transaction).facts(names.keySet())));
+                    records.done(transaction, names);
+                    return List.copyOf(names.values());
+                });
     }
 
     private <T> T telling(

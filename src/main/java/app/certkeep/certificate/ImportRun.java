@@ -34,8 +34,7 @@ final class ImportRun implements AutoCloseable {
     private long waitingBytes;
 
     /// @param passwords tried on whatever is locked; the caller closes them
-    ImportRun(
-            UserStore store, Clock clock, List<Password> passwords, CertificateStoring storing) {
+    ImportRun(UserStore store, Clock clock, List<Password> passwords, CertificateStoring storing) {
         this.store = store;
         this.passwords = passwords;
         this.storing = storing;

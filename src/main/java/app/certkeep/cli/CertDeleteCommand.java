@@ -51,8 +51,7 @@ final class CertDeleteCommand implements Callable<Integer> {
         Set<UUID> gone =
                 access.with(
                         Sending::of,
-                        sending ->
-                                wait.around(sending, () -> delete(sending.certificates())));
+                        sending -> wait.around(sending, () -> delete(sending.certificates())));
         String words = forGood ? "cli.cert.deleted" : "cli.cert.trashed";
         json.answer(
                 printer,

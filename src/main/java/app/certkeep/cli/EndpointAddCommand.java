@@ -59,7 +59,8 @@ final class EndpointAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EndpointForm form = new EndpointForm(
+        EndpointForm form =
+                new EndpointForm(
                         name, url, allowHttp, events.chosen().orElse(EventType.OF_SWITCHES));
         try (NewEndpoint added =
                 access.with(UserSession::endpoints, endpoints -> endpoints.add(form))) {

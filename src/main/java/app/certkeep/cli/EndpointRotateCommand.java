@@ -47,8 +47,7 @@ final class EndpointRotateCommand implements Callable<Integer> {
             json.answer(printer, () -> json(rotated, written), () -> print(rotated, written));
             printer.note(
                     "cli.endpoint.rotated",
-                    Times.toTheSecond(
-                            Objects.requireNonNull(rotated.endpoint().oldSecretUntil())));
+                    Times.toTheSecond(Objects.requireNonNull(rotated.endpoint().oldSecretUntil())));
             printer.note("cli.endpoint.keep-the-secret");
         }
         return ExitCode.DONE.number();

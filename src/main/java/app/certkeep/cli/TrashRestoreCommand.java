@@ -1,7 +1,7 @@
 package app.certkeep.cli;
 
-import app.certkeep.app.TrashItem;
 import app.certkeep.app.Trash;
+import app.certkeep.app.TrashItem;
 
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,7 @@ import java.util.List;
 /// @param body JSON
 /// @param attempts all there were, before a resend too, the first one first
 public record DeliveryDetails(
-        DeliverySummary summary,
-        String messageId,
-        String body,
-        List<DeliveryAttempt> attempts) {
+        DeliverySummary summary, String messageId, String body, List<DeliveryAttempt> attempts) {
 
     /// As sent with the newest attempt; none before the first.
     public List<Header> headers() {

@@ -40,16 +40,12 @@ public final class EventChoice {
 
     private static InvalidInputException unknown(String name) {
         String all =
-                EventType.choices().stream()
-                        .map(EventType::text)
-                        .collect(Collectors.joining(", "));
-        return new InvalidInputException(
-                "not an event", "notification.event.unknown", name, all);
+                EventType.choices().stream().map(EventType::text).collect(Collectors.joining(", "));
+        return new InvalidInputException("not an event", "notification.event.unknown", name, all);
     }
 
     static String toColumn(Set<EventType> chosen) {
-        return new TreeSet<>(chosen)
-                .stream().map(EventType::text).collect(Collectors.joining(" "));
+        return new TreeSet<>(chosen).stream().map(EventType::text).collect(Collectors.joining(" "));
     }
 
     static Set<EventType> fromColumn(String text) {

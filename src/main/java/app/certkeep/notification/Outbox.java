@@ -31,8 +31,7 @@ public final class Outbox {
 
     /// @param undo how long nothing is sent of a switch that was moved; where it is moved back
     ///     within that time, nobody hears of either
-    public Outbox(
-            UserStore store, Clock clock, RandomSource random, Supplier<Duration> undo) {
+    public Outbox(UserStore store, Clock clock, RandomSource random, Supplier<Duration> undo) {
         this.store = store;
         this.clock = clock;
         this.random = random;

@@ -133,7 +133,10 @@ class DeliveryCommandsTest {
         server.enqueue(new MockResponse.Builder().code(410).build());
         computer.run("cert", "activate", certificate);
         String endpoint =
-                computer.run("endpoint", "list", "--json").items("items").getFirst().get("id")
+                computer.run("endpoint", "list", "--json")
+                        .items("items")
+                        .getFirst()
+                        .get("id")
                         .toString();
         computer.run("endpoint", "edit", endpoint, "--enabled", "true");
         server.enqueue(new MockResponse.Builder().code(200).build());
@@ -215,7 +218,8 @@ class DeliveryCommandsTest {
         assertThat(computer.runWith("Host: x", "endpoint", "headers", endpoint).code())
                 .isEqualTo(3);
         assertThat(
-                        computer.runWith("X-Token: abc\n", "endpoint", "headers", endpoint, "--json")
+                        computer.runWith(
+                                        "X-Token: abc\n", "endpoint", "headers", endpoint, "--json")
                                 .json())
                 .containsEntry("ownHeaders", true);
         server.enqueue(new MockResponse.Builder().code(200).build());

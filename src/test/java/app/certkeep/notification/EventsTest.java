@@ -133,7 +133,10 @@ class EventsTest {
 
         ada.certificates().importFiles(List.of(SampleFiles.THREE_UNRELATED));
 
-        assertThat(all()).hasSize(3).extracting(DeliverySummary::certificateId).doesNotHaveDuplicates();
+        assertThat(all())
+                .hasSize(3)
+                .extracting(DeliverySummary::certificateId)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -142,8 +145,7 @@ class EventsTest {
 
         assertThatThrownBy(() -> ada.endpoints().choose(endpoint, Set.of()))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(
-                        () -> ada.endpoints().choose(endpoint, Set.of(EventType.ENDPOINT_TEST)))
+        assertThatThrownBy(() -> ada.endpoints().choose(endpoint, Set.of(EventType.ENDPOINT_TEST)))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> EventChoice.parse(List.of("certificate.eaten")))
                 .isInstanceOf(InvalidInputException.class);

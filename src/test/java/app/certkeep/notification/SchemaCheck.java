@@ -48,8 +48,9 @@ final class SchemaCheck {
                         case "type" -> assertThat(value).as(path).isInstanceOf(javaType(wanted));
                         case "const" -> assertThat(value).as(path).isEqualTo(wanted);
                         case "pattern" ->
-                                assertThat((String) value).as(path).containsPattern(
-                                        (String) wanted);
+                                assertThat((String) value)
+                                        .as(path)
+                                        .containsPattern((String) wanted);
                         case "format" -> checkFormat(path, wanted, (String) value);
                         case "required" ->
                                 assertThat(asMap(value)).as(path).containsKeys(names(wanted));
@@ -65,8 +66,7 @@ final class SchemaCheck {
     private static void checkProperties(
             String path, Map<String, Object> described, Map<String, Object> value) {
         assertThat(described).as(path).containsKeys(value.keySet().toArray(String[]::new));
-        value.forEach(
-                (name, one) -> check(path + "/" + name, asMap(described.get(name)), one));
+        value.forEach((name, one) -> check(path + "/" + name, asMap(described.get(name)), one));
     }
 
     private static void checkFormat(String path, Object format, String value) {

@@ -159,7 +159,8 @@ class SnippetsTest {
 
     private boolean isThere(Language language) throws Exception {
         List<String> command = new ArrayList<>(language.interpreter);
-        command.addAll(language == Language.SH ? List.of("-c", "openssl version") : List.of("--version"));
+        command.addAll(
+                language == Language.SH ? List.of("-c", "openssl version") : List.of("--version"));
         try {
             Process process =
                     new ProcessBuilder(command)
