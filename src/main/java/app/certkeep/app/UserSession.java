@@ -21,8 +21,8 @@ import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
-import app.certkeep.notification.EndpointSecrets;
 import app.certkeep.notification.EndpointService;
+import app.certkeep.notification.EndpointSettings;
 import app.certkeep.notification.Outbox;
 import app.certkeep.persistence.Database;
 import app.certkeep.remote.TextService;
@@ -47,7 +47,7 @@ public final class UserSession implements AutoCloseable {
     private final PurgeSchedule purging;
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
-    private final EndpointSecrets endpointSecrets;
+    private final EndpointSettings endpointSettings;
     private final DeliveryService deliveries;
     private final AccountNotices notices;
     private final Administration administration;
@@ -75,7 +75,7 @@ public final class UserSession implements AutoCloseable {
         Outbox outbox = new Outbox(store, clock, random, () -> undo ? allowed : Duration.ZERO);
         dispatcher = new Dispatcher(store, clock, random, foundation.config().sending());
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
-        endpointSecrets = new EndpointSecrets(store, clock, random);
+        endpointSettings = new EndpointSettings(store, clock, random, dispatcher::wake);
         deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
@@ -182,8 +182,8 @@ public final class UserSession implements AutoCloseable {
         return endpoints;
     }
 
-    public EndpointSecrets endpointSecrets() {
-        return endpointSecrets;
+    public EndpointSettings endpointSettings() {
+        return endpointSettings;
     }
 
     public DeliveryService deliveries() {

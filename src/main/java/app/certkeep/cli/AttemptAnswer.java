@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.notification.DeliveryAttempt;
+import app.certkeep.notification.DeliveryDetails;
 import app.certkeep.notification.FailureKind;
 
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,23 @@ final class AttemptAnswer {
     private AttemptAnswer() {}
 
     static Map<String, Object> json(DeliveryAttempt attempt) {
-        Map<String, Object> headers = new LinkedHashMap<>();
-        attempt.headers().forEach(header -> headers.put(header.name(), header.value()));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", Times.iso(attempt.at()));
         json.put("durationMs", attempt.duration().toMillis());
         json.put("status", attempt.status());
         json.put("error", attempt.error() == null ? null : DeliveryAnswer.word(attempt.error()));
-        json.put("headers", headers);
+        json.put("headers", json(attempt.headers()));
+        json.put("answerHeaders", json(attempt.answered()));
         json.put("answer", attempt.answer());
+        return json;
+    }
+
+    private static Map<String, Object> json(List<DeliveryDetails.Header> headers) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        headers.forEach(
+                header ->
+                        json.merge(
+                                header.name(), header.value(), (one, more) -> one + ", " + more));
         return json;
     }
 

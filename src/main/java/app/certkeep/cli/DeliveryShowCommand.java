@@ -23,8 +23,9 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "JSON: a delivery as in delivery list, messageId, body, tries: [at, durationMs,",
-            "status, error, headers (name: value), answer (its first 64 KiB, or the technical part",
-            "of the failure)]. Of an endpoint's own headers the names alone are kept."
+            "status, error, headers and answerHeaders (name: value), answer (its first 64 KiB,",
+            "or the technical part of the failure)]. Of an endpoint's own headers the names",
+            "alone are kept."
         })
 final class DeliveryShowCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

@@ -25,6 +25,7 @@ final class EndpointAnswer {
         json.put("events", endpoint.events().stream().map(EventType::text).sorted().toList());
         json.put("privateNetwork", endpoint.privateNetwork());
         json.put("ownHeaders", endpoint.ownHeaders());
+        json.put("ownAuthority", endpoint.ownAuthority());
         Instant until = endpoint.oldSecretUntil();
         json.put("oldSecretUntil", until == null ? null : Times.iso(until));
         json.put("createdAt", Times.iso(endpoint.createdAt()));

@@ -2,7 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
 import app.certkeep.notification.Endpoint;
-import app.certkeep.notification.EndpointService;
+import app.certkeep.notification.EndpointChange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -18,7 +19,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "edit",
         description = {
-            "Change what an endpoint is called and what it is told of, or switch it on or off.",
+            "Change what an endpoint is called, what it is told of and whom it trusts, or switch it"
+                    + " on or off. All or nothing is changed.",
             "While it is off nothing new is recorded for it, and what waits is kept."
         },
         footerHeading = "%nExample:%n",
@@ -45,17 +47,21 @@ final class EndpointEditCommand implements Callable<Integer> {
             description = "Whether it is told anything.")
     private @Nullable Boolean enabled;
 
+    @Mixin private final AuthorityOption authority = new AuthorityOption();
+
     private final Access access;
     private final Printer printer;
+    private final Path directory;
 
-    EndpointEditCommand(Access access, Printer printer) {
+    EndpointEditCommand(Access access, Printer printer, Path directory) {
         this.access = access;
         this.printer = printer;
+        this.directory = directory;
     }
 
     @Override
     public Integer call() {
-        Endpoint edited = access.with(UserSession::endpoints, this::edit);
+        Endpoint edited = access.with(session -> session, this::edit);
         json.answer(
                 printer,
                 () -> EndpointAnswer.json(edited),
@@ -63,19 +69,16 @@ final class EndpointEditCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private Endpoint edit(EndpointService endpoints) {
-        UUID endpoint = endpoints.idOf(id);
-        var chosen = events.chosen();
-        if (name != null) {
-            endpoints.rename(endpoint, name);
+    private Endpoint edit(UserSession session) {
+        UUID endpoint = session.endpoints().idOf(id);
+        try (EndpointChange wanted =
+                new EndpointChange(
+                        name,
+                        enabled,
+                        events.chosen().orElse(null),
+                        null,
+                        authority.read(directory).orElse(null))) {
+            return session.endpointSettings().edit(endpoint, wanted);
         }
-        chosen.ifPresent(wanted -> endpoints.choose(endpoint, wanted));
-        if (enabled != null) {
-            endpoints.setEnabled(endpoint, enabled);
-        }
-        return endpoints.list().stream()
-                .filter(one -> one.id().equals(endpoint))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.notification.Endpoint;
+import app.certkeep.notification.EndpointChange;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +52,10 @@ final class EndpointHeadersCommand implements Callable<Integer> {
                     access.with(
                             session -> session,
                             session ->
-                                    session.endpointSecrets()
-                                            .setHeaders(session.endpoints().idOf(id), lines));
+                                    session.endpointSettings()
+                                            .edit(
+                                                    session.endpoints().idOf(id),
+                                                    EndpointChange.NONE.carrying(lines)));
             json.answer(
                     printer,
                     () -> EndpointAnswer.json(changed),

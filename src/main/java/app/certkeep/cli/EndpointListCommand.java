@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
         footer = {
             "",
             "JSON: items: [id, name, host, enabled, events, privateNetwork, ownHeaders,",
-            "oldSecretUntil, createdAt, lastDelivery (a",
-            "delivery as in delivery list, or null)]"
+            "ownAuthority, oldSecretUntil, createdAt, lastDelivery (a delivery as in delivery",
+            "list, or null)]"
         })
 final class EndpointListCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

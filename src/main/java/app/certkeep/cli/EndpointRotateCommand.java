@@ -42,7 +42,7 @@ final class EndpointRotateCommand implements Callable<Integer> {
                 access.with(
                         session -> session,
                         session ->
-                                session.endpointSecrets().rotate(session.endpoints().idOf(id)))) {
+                                session.endpointSettings().rotate(session.endpoints().idOf(id)))) {
             String written = new String(rotated.secret().bytes(), StandardCharsets.UTF_8);
             json.answer(printer, () -> json(rotated, written), () -> print(rotated, written));
             printer.note(

@@ -42,6 +42,7 @@ class AttemptEntity {
     private @Nullable FailureKind error;
 
     private byte[] sent;
+    private byte[] received;
     private byte[] answer;
 
     /// For Hibernate.
@@ -58,6 +59,8 @@ class AttemptEntity {
         status = attempt.outcome().status();
         error = attempt.outcome().kind();
         sent = key.seal(binding("sent"), headers.getBytes(StandardCharsets.UTF_8));
+        String answered = WebhookHeaders.write(attempt.answered());
+        received = key.seal(binding("received"), answered.getBytes(StandardCharsets.UTF_8));
         byte[] detail = attempt.outcome().detail().getBytes(StandardCharsets.UTF_8);
         answer = key.seal(binding("answer"), detail);
     }
@@ -69,6 +72,7 @@ class AttemptEntity {
                 status,
                 error,
                 WebhookHeaders.read(text("sent", sent, key)),
+                WebhookHeaders.read(text("received", received, key)),
                 text("answer", answer, key));
     }
 

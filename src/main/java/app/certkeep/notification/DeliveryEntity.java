@@ -113,12 +113,16 @@ class DeliveryEntity {
         nextAttemptAt = createdAt.plus(time);
     }
 
-    /// Whether it waits for its first attempt, which is not due yet.
-    boolean isHeld(Instant now) {
-        return state == DeliveryState.PENDING
-                && lastAttemptAt == null
-                && nextAttemptAt != null
-                && nextAttemptAt.isAfter(now);
+    /// Whether an event that comes now undoes this one, of which nobody has heard: there is nothing
+    /// to tell then.
+    ///
+    /// @param lastPlace of all that this endpoint is told of the certificate
+    boolean isTakenBackBy(EventType next, long lastPlace) {
+        return position == lastPlace && eventType().isOfSwitch() && eventType() != next;
+    }
+
+    @Nullable UUID certificateId() {
+        return certificateId;
     }
 
     UUID id() {

@@ -47,8 +47,7 @@ final class DeliveryQueue {
             Transaction transaction, Instant now, Collection<UUID> busy, int limit) {
         return new EndpointRepository(transaction, store.userId())
                 .all().stream()
-                        .map(EndpointEntity::id)
-                        .filter(endpoint -> !busy.contains(endpoint))
+                        .filter(endpoint -> !busy.contains(endpoint.id()))
                         .map(endpoint -> due(transaction, endpoint, now))
                         .flatMap(Optional::stream)
                         // Whoever waits longest is first, so that no endpoint starves.
@@ -63,7 +62,7 @@ final class DeliveryQueue {
     private List<Due> claim(Transaction transaction, Instant now, List<UUID> endpoints) {
         return new EndpointRepository(transaction, store.userId())
                 .lockFree(endpoints).stream()
-                        .map(endpoint -> due(transaction, endpoint.id(), now))
+                        .map(endpoint -> due(transaction, endpoint, now))
                         .flatMap(Optional::stream)
                         .map(
                                 delivery -> {
@@ -73,7 +72,8 @@ final class DeliveryQueue {
                         .toList();
     }
 
-    private Optional<DeliveryEntity> due(Transaction transaction, UUID endpoint, Instant now) {
+    private Optional<DeliveryEntity> due(
+            Transaction transaction, EndpointEntity endpoint, Instant now) {
         return deliveries(transaction)
                 .due(endpoint, now, store.isShared() ? null : store.opening());
     }

@@ -61,6 +61,11 @@ public final class DeliveryService {
                 });
     }
 
+    /// How many are due and not sent yet.
+    public long countDue() {
+        return store.read(transaction -> deliveries(transaction).countDue(clock.instant()));
+    }
+
     /// Sends a delivery again, whatever became of it, under its old message id.
     ///
     /// @throws NotFoundException where the user has no such delivery

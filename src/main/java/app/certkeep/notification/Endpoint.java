@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param events what it is told of
 /// @param privateNetwork whether it leads to this computer or a private network
 /// @param ownHeaders whether it gets headers of its own with every message
+/// @param ownAuthority whether its server is checked against a certificate given for it
 /// @param oldSecretUntil until when messages are signed by the secret before, too; null where
 ///     they are signed by one alone
 /// @param lastDelivery the one attempted last; null before any
@@ -23,6 +24,7 @@ public record Endpoint(
         Set<EventType> events,
         boolean privateNetwork,
         boolean ownHeaders,
+        boolean ownAuthority,
         @Nullable Instant oldSecretUntil,
         Instant createdAt,
         @Nullable DeliverySummary lastDelivery) {}

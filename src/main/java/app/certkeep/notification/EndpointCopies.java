@@ -115,7 +115,7 @@ public final class EndpointCopies {
     }
 
     private EndpointEntity added(WebhookUrl url, EndpointCopy copy) {
-        String name = EndpointService.requireName(copy.name());
+        String name = EndpointChange.requireName(copy.name());
         int length = copy.secret().length();
         if (length < SHORTEST_SECRET || length > LONGEST_SECRET) {
             throw new InvalidInputException("not a secret of an endpoint", "archive.damaged");

@@ -39,6 +39,7 @@ class EndpointEntity {
     private @Nullable Instant oldSecretUntil;
 
     private byte @Nullable [] headers;
+    private byte @Nullable [] authority;
     private long revision;
     private boolean enabled;
     private String events;
@@ -108,9 +109,13 @@ class EndpointEntity {
         return headers != null;
     }
 
+    boolean hasAuthority() {
+        return authority != null;
+    }
+
     void leadTo(WebhookUrl address, SecretBytes newSecret, DataKey key) {
         byte[] clear = address.url().toString().getBytes(StandardCharsets.UTF_8);
-        seal(new EndpointParts(new SecretBytes(clear), newSecret, null, null), key);
+        seal(new EndpointParts(new SecretBytes(clear), newSecret, null, null, null), key);
         host = address.host();
         reached(address.knownKind());
     }
@@ -122,6 +127,7 @@ class EndpointEntity {
         secret = key.seal(binding("secret"), parts.secret().bytes());
         oldSecret = sealed("old_secret", parts.oldSecret(), key);
         headers = sealed("headers", parts.headers(), key);
+        authority = sealed("authority", parts.authority(), key);
     }
 
     private byte @Nullable [] sealed(String column, @Nullable SecretBytes clear, DataKey key) {
@@ -130,12 +136,17 @@ class EndpointEntity {
 
     /// With the old secret only while its time lasts.
     EndpointParts open(Instant now, DataKey key) {
-        boolean two = oldSecret != null && oldSecretUntil != null && now.isBefore(oldSecretUntil);
+        boolean two = oldSecretUntil != null && now.isBefore(oldSecretUntil);
         return new EndpointParts(
                 key.open(binding("url"), url),
                 key.open(binding("secret"), secret),
-                two ? key.open(binding("old_secret"), oldSecret) : null,
-                headers == null ? null : key.open(binding("headers"), headers));
+                two ? opened("old_secret", oldSecret, key) : null,
+                opened("headers", headers, key),
+                opened("authority", authority, key));
+    }
+
+    private @Nullable SecretBytes opened(String column, byte @Nullable [] sealed, DataKey key) {
+        return sealed == null ? null : key.open(binding(column), sealed);
     }
 
     /// From now on another secret signs, and until a time the one before, too.
@@ -143,7 +154,7 @@ class EndpointEntity {
         try (EndpointParts parts = open(now, key)) {
             seal(parts.withSecret(newSecret), key);
         }
-        oldSecretUntil = now.plus(EndpointSecrets.OVERLAP);
+        oldSecretUntil = now.plus(EndpointSettings.OVERLAP);
         updatedAt = now;
     }
 
@@ -161,6 +172,14 @@ class EndpointEntity {
     void carry(@Nullable SecretBytes lines, Instant now, DataKey key) {
         try (EndpointParts parts = open(now, key)) {
             seal(parts.withHeaders(lines), key);
+        }
+        updatedAt = now;
+    }
+
+    /// @param certificates as [OwnAuthority] keeps them; null to trust what the computer trusts
+    void trust(@Nullable SecretBytes certificates, Instant now, DataKey key) {
+        try (EndpointParts parts = open(now, key)) {
+            seal(parts.withAuthority(certificates), key);
         }
         updatedAt = now;
     }

@@ -4,16 +4,22 @@ import java.util.Set;
 
 /// What a person enters to add an endpoint.
 ///
-/// @param name where blank, the host is the name
 /// @param allowHttp whether an address that is not encrypted was agreed to
-/// @param events what it is told of, at least one
-public record EndpointForm(String name, String url, boolean allowHttp, Set<EventType> events) {
-    public EndpointForm {
-        events = Set.copyOf(events);
+/// @param settings the rest; without a name the host is the name, and without events it is told of
+///     switches alone
+public record EndpointForm(String url, boolean allowHttp, EndpointChange settings) {
+    /// @param name may be blank
+    public EndpointForm(String name, String url, boolean allowHttp, Set<EventType> events) {
+        this(url, allowHttp, EndpointChange.NONE.named(name).toldOf(events));
     }
 
-    /// For one that is told of switches alone.
     public EndpointForm(String name, String url, boolean allowHttp) {
-        this(name, url, allowHttp, EventType.OF_SWITCHES);
+        this(url, allowHttp, EndpointChange.NONE.named(name));
+    }
+
+    /// Empty where none was entered.
+    String name() {
+        String name = settings.name();
+        return name == null ? "" : name.strip();
     }
 }

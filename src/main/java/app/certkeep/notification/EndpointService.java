@@ -38,13 +38,11 @@ public final class EndpointService {
     /// @throws InvalidInputException where the address is none that a webhook can be sent to, or
     ///     is not encrypted and that was not agreed to
     public NewEndpoint add(EndpointForm form) {
-        return store.attempt(Deed.of(Action.ENDPOINT_ADD, form.name().strip()), () -> added(form));
+        return store.attempt(Deed.of(Action.ENDPOINT_ADD, form.name()), () -> added(form));
     }
 
     private NewEndpoint added(EndpointForm form) {
         WebhookUrl url = WebhookUrl.require(form.url(), form.allowHttp());
-        String name = form.name().isBlank() ? shortened(url.host()) : requireName(form.name());
-        Set<EventType> events = EventChoice.require(form.events());
         try (SecretBytes secret = new SecretBytes(random.bytes(SECRET_BYTES))) {
             Endpoint endpoint =
                     store.write(
@@ -53,10 +51,10 @@ public final class EndpointService {
                                         new EndpointEntity(
                                                 random.newId(),
                                                 store.userId(),
-                                                name,
+                                                shortened(url.host()),
                                                 clock.instant());
-                                added.choose(events, clock.instant());
                                 added.leadTo(url, secret, store.dataKey());
+                                form.settings().applyTo(added, clock.instant(), store.dataKey());
                                 endpoints(transaction).add(added);
                                 record(transaction, Action.ENDPOINT_ADD, added);
                                 return view(transaction, store, added);
@@ -97,12 +95,7 @@ public final class EndpointService {
 
     /// @throws NotFoundException where the user has no such endpoint
     public void rename(UUID id, String name) {
-        change(
-                id,
-                endpoint -> {
-                    String newName = requireName(name);
-                    endpoint.rename(newName, clock.instant());
-                });
+        change(id, new EndpointChange(name, null, null, null, null));
     }
 
     /// Chooses what an endpoint is told of from now on.
@@ -110,7 +103,7 @@ public final class EndpointService {
     /// @throws InvalidInputException where it is nothing
     /// @throws NotFoundException where the user has no such endpoint
     public void choose(UUID id, Set<EventType> events) {
-        change(id, endpoint -> endpoint.choose(EventChoice.require(events), clock.instant()));
+        change(id, EndpointChange.NONE.toldOf(events));
     }
 
     /// Switches an endpoint on or off. While it is off nothing new is recorded for it, and what
@@ -135,6 +128,10 @@ public final class EndpointService {
                                     endpoints(transaction).remove(endpoint);
                                     record(transaction, Action.ENDPOINT_DELETE, endpoint);
                                 }));
+    }
+
+    private void change(UUID id, EndpointChange change) {
+        change(id, endpoint -> change.applyTo(endpoint, clock.instant(), store.dataKey()));
     }
 
     private void change(UUID id, Consumer<EndpointEntity> work) {
@@ -181,6 +178,7 @@ public final class EndpointService {
                 endpoint.events(),
                 endpoint.privateNetwork(),
                 endpoint.hasHeaders(),
+                endpoint.hasAuthority(),
                 endpoint.oldSecretUntil(),
                 endpoint.createdAt(),
                 last);
@@ -188,16 +186,5 @@ public final class EndpointService {
 
     private static String shortened(String host) {
         return host.substring(0, Math.min(LONGEST_NAME, host.length()));
-    }
-
-    static String requireName(String entered) {
-        String name = entered.strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException(
-                    "not a name for an endpoint", "notification.endpoint.name", LONGEST_NAME);
-        }
-        return name;
     }
 }

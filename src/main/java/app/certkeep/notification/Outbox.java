@@ -6,19 +6,21 @@ import app.certkeep.certificate.CertificateFacts;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.persistence.Transaction;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Writes down what is to be sent, in the transaction of what it tells of: either both are kept or
 /// neither. Nothing is sent before [Dispatcher#wake].
 public final class Outbox {
+    /// Certificates that the database is asked about together.
+    private static final int AT_ONCE = 500;
+
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
@@ -53,10 +55,10 @@ public final class Outbox {
         if (told.isEmpty()) {
             return false;
         }
-        for (CertificateFacts one : facts.get()) {
-            for (EndpointEntity endpoint : told) {
-                tell(transaction, endpoint, type, one);
-            }
+        List<CertificateFacts> all = facts.get();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<CertificateFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            told.forEach(endpoint -> tell(transaction, endpoint, type, some));
         }
         return true;
     }
@@ -65,54 +67,44 @@ public final class Outbox {
             Transaction transaction,
             EndpointEntity endpoint,
             EventType type,
-            CertificateFacts facts) {
-        Duration held = type.isOfSwitch() ? undo.get() : Duration.ZERO;
-        if (held.isZero()) {
-            // Nothing was ever told of a new one, so there is no earlier place to look for.
-            UUID behind = type == EventType.CERTIFICATE_CREATED ? null : facts.id();
-            add(transaction, endpoint, behind).tellOf(facts, type);
-        } else if (!takeBack(transaction, endpoint, type, facts.id())) {
-            DeliveryEntity delivery = add(transaction, endpoint, facts.id());
-            delivery.tellOf(facts, type);
-            delivery.hold(held);
-        }
-    }
-
-    /// Drops what is held of the switch's last move, which this one undoes.
-    ///
-    /// @return whether there was such a thing, so that there is nothing to tell
-    private boolean takeBack(
-            Transaction transaction, EndpointEntity endpoint, EventType type, UUID certificateId) {
+            List<CertificateFacts> some) {
         DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
         Instant now = clock.instant();
-        Optional<DeliveryEntity> held =
-                deliveries
-                        .last(endpoint, certificateId)
-                        .filter(last -> last.isHeld(now))
-                        .filter(last -> last.eventType().isOfSwitch())
-                        .filter(last -> last.eventType() != type);
-        held.ifPresent(deliveries::remove);
-        return held.isPresent();
+        Duration hold = type.isOfSwitch() ? undo.get() : Duration.ZERO;
+        // Nothing was ever told of a new one, so there is nothing that would go before.
+        List<UUID> known =
+                type == EventType.CERTIFICATE_CREATED
+                        ? List.of()
+                        : some.stream().map(CertificateFacts::id).toList();
+        Map<UUID, Long> places = deliveries.lastPlaces(endpoint, known);
+        Map<UUID, DeliveryEntity> held =
+                hold.isZero() ? Map.of() : deliveries.held(endpoint, known, now);
+        for (CertificateFacts one : some) {
+            DeliveryEntity last = held.get(one.id());
+            if (last != null && last.isTakenBackBy(type, places.get(one.id()))) {
+                deliveries.remove(last);
+            } else {
+                DeliveryEntity delivery =
+                        make(endpoint, places.getOrDefault(one.id(), 0L) + 1, now);
+                delivery.tellOf(one, type);
+                delivery.hold(hold);
+                deliveries.add(delivery);
+            }
+        }
     }
 
     /// Records a test event and tells its id.
     UUID recordTest(Transaction transaction, EndpointEntity endpoint) {
-        return add(transaction, endpoint, null).id();
+        DeliveryEntity test = make(endpoint, 0, clock.instant());
+        new DeliveryRepository(transaction, store.userId()).add(test);
+        return test.id();
     }
 
-    /// @param behind the certificate of which everything told before goes first
-    private DeliveryEntity add(
-            Transaction transaction, EndpointEntity endpoint, @Nullable UUID behind) {
-        DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
-        Instant now = clock.instant();
-        DeliveryEntity delivery =
-                new DeliveryEntity(
-                        random.newId(),
-                        store.userId(),
-                        endpoint,
-                        deliveries.nextPosition(endpoint, behind, now),
-                        now);
-        deliveries.add(delivery);
-        return delivery;
+    /// Its place is made of the time, so that different certificates keep their order too, and of
+    /// what is there already, because clocks of several computers differ. Whoever moves the same
+    /// switch at this moment fails on the certificate's version, so no two get the same place.
+    private DeliveryEntity make(EndpointEntity endpoint, long notBefore, Instant now) {
+        long place = Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, now), notBefore);
+        return new DeliveryEntity(random.newId(), store.userId(), endpoint, place, now);
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 final class WebhookHeaders {
     private static final String HIDDEN = "••••••";
 
+    /// Characters of the headers of a response.
+    private static final int MOST_KEPT = 16 * 1024;
+
     private WebhookHeaders() {}
 
     static List<DeliveryDetails.Header> of(
@@ -31,6 +34,18 @@ final class WebhookHeaders {
         if (message.parts().headers() != null) {
             OwnHeaders.forEach(
                     message.parts().headers(), (name, value) -> line(lines, name, HIDDEN));
+        }
+        return lines.toString();
+    }
+
+    /// What came back, to be kept: the same lines, as many as there is room for.
+    static String write(List<DeliveryDetails.Header> answered) {
+        StringBuilder lines = new StringBuilder();
+        for (DeliveryDetails.Header header : answered) {
+            if (lines.length() + header.name().length() + header.value().length() > MOST_KEPT) {
+                break;
+            }
+            line(lines, header.name(), header.value());
         }
         return lines.toString();
     }

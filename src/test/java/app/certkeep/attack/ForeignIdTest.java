@@ -18,6 +18,7 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointForm;
 import app.certkeep.notification.EventType;
 import app.certkeep.persistence.PageRequest;
@@ -124,12 +125,10 @@ class ForeignIdTest {
                 entry(
                         "EndpointService.choose",
                         () -> eve.endpoints().choose(endpoint, EventType.choices())),
-                entry("EndpointSecrets.rotate", () -> eve.endpointSecrets().rotate(endpoint)),
+                entry("EndpointSettings.rotate", () -> eve.endpointSettings().rotate(endpoint)),
                 entry(
-                        "EndpointSecrets.setHeaders",
-                        () ->
-                                eve.endpointSecrets()
-                                        .setHeaders(endpoint, new SecretBytes(new byte[0]))),
+                        "EndpointSettings.edit",
+                        () -> eve.endpointSettings().edit(endpoint, EndpointChange.NONE)),
                 entry("EndpointService.remove", () -> eve.endpoints().remove(endpoint)),
                 entry("SessionService.revoke", () -> eve.sessions().revoke(session)),
                 entry("DeliveryService.details", () -> eve.deliveries().details(delivery)),

@@ -42,6 +42,33 @@ class DeliveryCommandsTest {
     }
 
     @Test
+    void an_endpoint_is_changed_all_or_nothing_and_checked_by_an_authority_of_its_own() {
+        String id = addEndpoint();
+        String root = "src/test/resources/samples/certs/generated/root.pem";
+
+        Computer.Result changed =
+                computer.run("endpoint", "edit", id, "--name", "Shop", "--ca-file", root, "--json");
+        Computer.Result refused =
+                computer.run("endpoint", "edit", id, "--name", "Other", "--ca-file", "pom.xml");
+        Computer.Result back =
+                computer.run("endpoint", "edit", id, "--no-ca", "--enabled", "false", "--json");
+
+        assertThat(changed.json())
+                .containsEntry("name", "Shop")
+                .containsEntry("ownAuthority", true);
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("no certificates");
+        assertThat(back.json())
+                .containsEntry("name", "Shop")
+                .containsEntry("ownAuthority", false)
+                .containsEntry("enabled", false);
+        assertThat(computer.run("endpoint", "edit", id, "--ca-file", "nowhere").code())
+                .isEqualTo(3);
+        assertThat(computer.run("endpoint", "edit", id, "--ca-file", root, "--no-ca").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_test_shows_how_the_server_answered() {
         String endpoint = addEndpoint();
         server.enqueue(new MockResponse.Builder().code(200).build());

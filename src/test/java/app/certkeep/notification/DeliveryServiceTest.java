@@ -81,7 +81,7 @@ class DeliveryServiceTest {
     void every_attempt_is_kept_with_what_was_sent_and_what_came_back() throws Exception {
         UUID endpoint = receiver.registerFor(ada, "/hook");
         try (SecretBytes lines = new SecretBytes("X-Gateway: planted".getBytes())) {
-            ada.endpointSecrets().setHeaders(endpoint, lines);
+            ada.endpointSettings().edit(endpoint, EndpointChange.NONE.carrying(lines));
         }
         receiver.answers(new MockResponse.Builder().code(500).body("no").build());
         receiver.answers(new MockResponse.Builder().code(404).body("where?").build());
@@ -122,7 +122,7 @@ class DeliveryServiceTest {
         drain();
         String sent = receiver.heard().getHeaders().get("webhook-signature");
 
-        ada.endpointSecrets().rotate(endpoint).close();
+        ada.endpointSettings().rotate(endpoint).close();
 
         assertThat(ada.deliveries().details(id).headers())
                 .contains(new DeliveryDetails.Header("webhook-signature", sent));

@@ -137,6 +137,12 @@ class SnippetsTest {
         assertThat(run(language, body, secret, id, time, "v1,")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void the_window_offers_what_the_readme_shows(Language language) throws Exception {
+        assertThat(language.program()).contains(SignatureCheck.valueOf(language.name()).code());
+    }
+
     private int run(Language language, String body, String... arguments) throws Exception {
         Path program = folder.resolve("Snippet." + language.fence);
         Files.writeString(program, language.program());
@@ -174,7 +180,7 @@ class SnippetsTest {
     }
 
     private String rotated() {
-        try (NewEndpoint rotated = ada.endpointSecrets().rotate(endpoint)) {
+        try (NewEndpoint rotated = ada.endpointSettings().rotate(endpoint)) {
             return new String(rotated.secret().bytes(), StandardCharsets.UTF_8);
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// The time in which a moved switch can be moved back before anybody hears of it.
@@ -83,6 +84,23 @@ class UndoTest {
         move(true);
         store.clock().advance(Duration.ofSeconds(6));
         ada.dispatcher().drain(LONG);
+
+        move(false);
+
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void what_a_computer_whose_clock_is_ahead_is_sending_is_not_taken_back() {
+        move(true);
+        var rows = store.storeOf(ada);
+        var queue =
+                new DeliveryQueue(
+                        rows,
+                        new RetrySchedule(store.certkeep().random()),
+                        store.certkeep().clock(),
+                        store.certkeep().random());
+        assertThat(queue.claim(store.clock().instant().plusSeconds(6), Set.of(), 1)).hasSize(1);
 
         move(false);
 

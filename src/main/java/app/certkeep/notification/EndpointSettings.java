@@ -12,19 +12,22 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/// What only an endpoint and its user know of each other: signing secret and own headers.
-public final class EndpointSecrets {
+/// How an endpoint is told: name, events, own headers, whom it trusts, and the signing secret.
+public final class EndpointSettings {
     /// How long messages carry a signature by the secret before, too.
     public static final Duration OVERLAP = Duration.ofHours(24);
 
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final Runnable wake;
 
-    public EndpointSecrets(UserStore store, Clock clock, RandomSource random) {
+    /// @param wake called when something may have become due
+    public EndpointSettings(UserStore store, Clock clock, RandomSource random, Runnable wake) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.wake = wake;
     }
 
     /// Gives an endpoint a new secret. For [#OVERLAP] every message carries two signatures, by the
@@ -44,21 +47,21 @@ public final class EndpointSecrets {
         }
     }
 
-    /// Sets the headers that an endpoint gets with every message beside those of Standard Webhooks.
+    /// Changes several things at once, or none of them.
     ///
-    /// @param lines of `Name: value`; none to send no others. The caller closes them
-    /// @throws app.certkeep.failure.InvalidInputException where a line is no header, or one that
-    ///     is always sent
+    /// @param wanted the caller closes it
+    /// @throws app.certkeep.failure.InvalidInputException where one of them cannot be so
     /// @throws app.certkeep.failure.NotFoundException where the user has no such endpoint
-    public Endpoint setHeaders(UUID id, SecretBytes lines) {
-        return change(
-                id,
-                (transaction, endpoint) -> {
-                    try (SecretBytes checked = OwnHeaders.require(lines)) {
-                        endpoint.carry(checked, clock.instant(), store.dataKey());
-                    }
-                    return EndpointService.view(transaction, store, endpoint);
-                });
+    public Endpoint edit(UUID id, EndpointChange wanted) {
+        Endpoint edited =
+                change(
+                        id,
+                        (transaction, endpoint) -> {
+                            wanted.applyTo(endpoint, clock.instant(), store.dataKey());
+                            return EndpointService.view(transaction, store, endpoint);
+                        });
+        wake.run();
+        return edited;
     }
 
     private Endpoint change(UUID id, BiFunction<Transaction, EndpointEntity, Endpoint> work) {

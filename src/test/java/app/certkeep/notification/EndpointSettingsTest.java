@@ -8,8 +8,11 @@ import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.PageRequest;
 
 import mockwebserver3.RecordedRequest;
+
+import okhttp3.tls.HeldCertificate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
-class EndpointSecretsTest {
+class EndpointSettingsTest {
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final Receiver receiver = new Receiver();
     private UserSession ada;
@@ -94,6 +97,11 @@ class EndpointSecretsTest {
                 ": value",
                 "Na me: x",
                 "X-A: ünïcode",
+                "X-A: one\u000bX-B: two",
+                "X-A: one\u2028X-B: two",
+                "X-A: one\u0000",
+                "Transfer-Encoding: chunked",
+                "Proxy-Authorization: x",
                 "Host: elsewhere",
                 "Content-Length: 3",
                 "WEBHOOK-Signature: v1,forged",
@@ -102,6 +110,62 @@ class EndpointSecretsTest {
     void what_is_no_header_or_not_the_endpoints_to_choose_is_refused(String lines) {
         assertThatThrownBy(() -> set(lines)).isInstanceOf(InvalidInputException.class);
         assertThat(ada.endpoints().list().getFirst().ownHeaders()).isFalse();
+    }
+
+    @Test
+    void a_line_break_in_a_value_begins_another_header_that_is_checked_too() {
+        assertThatThrownBy(() -> set("X-A: one\rwebhook-id: forged"))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> set("X-A: one\r\nHost: elsewhere"))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void what_is_refused_is_not_repeated_in_the_refusal() {
+        assertThatThrownBy(() -> set("X-Token: planted-token\u0000"))
+                .hasMessageNotContaining("planted")
+                .hasNoCause();
+        assertThatThrownBy(() -> trust("-----BEGIN PRIVATE KEY-----\nplanted\n"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageNotContaining("planted")
+                .hasNoCause();
+    }
+
+    @Test
+    void an_attempt_keeps_the_names_of_own_headers_without_the_values() throws Exception {
+        set("X-Gateway: planted-token");
+        sent();
+
+        var newest = ada.deliveries().page(DeliveryQuery.ALL, new PageRequest(1, 1)).items();
+        DeliveryAttempt attempt =
+                ada.deliveries().details(newest.getFirst().id()).attempts().getFirst();
+        assertThat(attempt.headers())
+                .extracting(DeliveryDetails.Header::name)
+                .contains("X-Gateway");
+        assertThat(attempt.toString()).doesNotContain("planted-token");
+    }
+
+    @Test
+    void an_authority_of_its_own_is_kept_until_it_is_taken_away() {
+        trust(new HeldCertificate.Builder().certificateAuthority(0).build().certificatePem());
+        rotated();
+        assertThat(ada.endpoints().list().getFirst().ownAuthority()).isTrue();
+
+        set("X-One: 1");
+        assertThat(ada.endpoints().list().getFirst().ownAuthority()).isTrue();
+        trust(" \n");
+        assertThat(ada.endpoints().list().getFirst().ownAuthority()).isFalse();
+        assertThat(ada.endpoints().list().getFirst().ownHeaders()).isTrue();
+    }
+
+    @Test
+    void of_several_changes_none_is_made_where_one_is_refused() {
+        try (SecretBytes lines = new SecretBytes("no header".getBytes(StandardCharsets.UTF_8))) {
+            EndpointChange change = EndpointChange.NONE.named("New").carrying(lines);
+            assertThatThrownBy(() -> ada.endpointSettings().edit(endpoint, change))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(ada.endpoints().list().getFirst().name()).isEqualTo("At /hook");
     }
 
     @Test
@@ -119,12 +183,12 @@ class EndpointSecretsTest {
     void another_user_changes_neither_secret_nor_headers() {
         UserSession ben = store.signUp("ben");
 
-        assertThatThrownBy(() -> ben.endpointSecrets().rotate(endpoint))
+        assertThatThrownBy(() -> ben.endpointSettings().rotate(endpoint))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(
                         () ->
-                                ben.endpointSecrets()
-                                        .setHeaders(endpoint, new SecretBytes(new byte[0])))
+                                ben.endpointSettings()
+                                        .edit(endpoint, EndpointChange.NONE.named("mine")))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -140,12 +204,18 @@ class EndpointSecretsTest {
 
     private void set(String lines) {
         try (SecretBytes bytes = new SecretBytes(lines.getBytes(StandardCharsets.UTF_8))) {
-            ada.endpointSecrets().setHeaders(endpoint, bytes);
+            ada.endpointSettings().edit(endpoint, EndpointChange.NONE.carrying(bytes));
+        }
+    }
+
+    private void trust(String pem) {
+        try (SecretBytes bytes = new SecretBytes(pem.getBytes(StandardCharsets.UTF_8))) {
+            ada.endpointSettings().edit(endpoint, EndpointChange.NONE.trusting(bytes));
         }
     }
 
     private String rotated() {
-        try (NewEndpoint rotated = ada.endpointSecrets().rotate(endpoint)) {
+        try (NewEndpoint rotated = ada.endpointSettings().rotate(endpoint)) {
             return new String(rotated.secret().bytes(), StandardCharsets.UTF_8);
         }
     }
