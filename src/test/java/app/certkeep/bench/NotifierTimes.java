@@ -164,11 +164,11 @@ final class NotifierTimes {
                 (System.nanoTime() - begun) / 1e9);
         figures.add("heap before, MB", "%.0f", before / 1e6);
         figures.add("heap with them waiting, MB", "%.0f", heap() / 1e6);
-        measureRate(2_000);
+        measureRate(Math.min(2_000, endpoints * BULK / 2));
     }
 
     private void measureRate(int deliveries) {
-        long from = arrivals.count() + 200;
+        long from = arrivals.count() + deliveries / 10;
         while (arrivals.count() < from) {
             session.dispatcher().drain(Duration.ofMillis(100));
         }

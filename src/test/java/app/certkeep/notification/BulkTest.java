@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Many switches in one action.
 class BulkTest {
     /// More than the outbox asks the database about at a time.
-    private static final int MANY = 600;
+    private static final int MANY = 520;
 
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final Receiver receiver = new Receiver();
