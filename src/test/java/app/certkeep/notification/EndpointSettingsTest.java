@@ -10,6 +10,11 @@ import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.persistence.PageRequest;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import mockwebserver3.RecordedRequest;
 
 import okhttp3.tls.HeldCertificate;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -143,6 +149,31 @@ class EndpointSettingsTest {
                 .extracting(DeliveryDetails.Header::name)
                 .contains("X-Gateway");
         assertThat(attempt.toString()).doesNotContain("planted-token");
+    }
+
+    @Test
+    void neither_headers_nor_the_address_are_logged_however_much_is() {
+        Logger log = (Logger) LoggerFactory.getLogger("app.certkeep");
+        Level before = log.getLevel();
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        log.addAppender(logged);
+        log.setLevel(Level.TRACE);
+        try {
+            set("X-Gateway: planted-token");
+            assertThatThrownBy(() -> set("X-Gateway: planted-token\u0000"))
+                    .isInstanceOf(InvalidInputException.class);
+            receiver.answers(500);
+            ada.deliveries().sendTest(endpoint);
+            assertThat(ada.dispatcher().drain(Duration.ofSeconds(20))).isTrue();
+        } finally {
+            log.setLevel(before);
+            log.detachAppender(logged);
+        }
+
+        assertThat(List.copyOf(logged.list))
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .noneMatch(line -> line.contains("planted-token") || line.contains("/hook"));
     }
 
     @Test
