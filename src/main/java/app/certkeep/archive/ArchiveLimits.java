@@ -30,6 +30,9 @@ final class ArchiveLimits {
     static final int KEY_BYTES = 64 * 1024;
     static final int VALUE_BYTES = 1_000_000;
     static final int SECRET_BYTES = 64;
+    static final int EVENTS_BYTES = 1000;
+    static final int HEADERS_BYTES = 30_000;
+    static final int AUTHORITY_BYTES = 64 * 1024;
 
     private ArchiveLimits() {}
 }

@@ -2,8 +2,11 @@ package app.certkeep.archive;
 
 import app.certkeep.certificate.CertificateCopy;
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryCopy;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
+import app.certkeep.notification.EventChoice;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -12,6 +15,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads what [ItemOutput] wrote. What its author could not have written, as whoever knows the
@@ -71,7 +75,20 @@ final class ItemInput {
         boolean enabled = in.readBoolean();
         String url = text(ArchiveLimits.URL_BYTES);
         SecretBytes secret = new SecretBytes(field(ArchiveLimits.SECRET_BYTES));
-        return new ArchivedItem.OfEndpoint(new EndpointCopy(name, url, enabled, secret));
+        return new ArchivedItem.OfEndpoint(
+                new EndpointCopy(name, url, enabled, secret, endpointSettings()));
+    }
+
+    private EndpointChange endpointSettings() throws IOException {
+        String events = text(ArchiveLimits.EVENTS_BYTES);
+        try {
+            return EndpointChange.NONE
+                    .toldOf(EventChoice.parse(List.of(events.split(" "))))
+                    .carrying(new SecretBytes(field(ArchiveLimits.HEADERS_BYTES)))
+                    .trusting(new SecretBytes(field(ArchiveLimits.AUTHORITY_BYTES)));
+        } catch (InvalidInputException e) {
+            throw ArchiveFailures.damaged();
+        }
     }
 
     private static int counted(int before, int most) {

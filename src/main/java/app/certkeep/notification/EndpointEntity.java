@@ -63,7 +63,7 @@ class EndpointEntity {
         this.accountId = accountId;
         this.name = name;
         this.enabled = true;
-        this.events = EventChoice.toColumn(EventType.OF_SWITCHES);
+        this.events = EventChoice.text(EventType.OF_SWITCHES);
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -93,7 +93,7 @@ class EndpointEntity {
     }
 
     void choose(Set<EventType> wanted, Instant now) {
-        events = EventChoice.toColumn(wanted);
+        events = EventChoice.text(wanted);
         updatedAt = now;
     }
 

@@ -44,7 +44,8 @@ public final class EventChoice {
         return new InvalidInputException("not an event", "notification.event.unknown", name, all);
     }
 
-    static String toColumn(Set<EventType> chosen) {
+    /// Names separated by spaces, which [#parse] takes one by one.
+    public static String text(Set<EventType> chosen) {
         return new TreeSet<>(chosen).stream().map(EventType::text).collect(Collectors.joining(" "));
     }
 

@@ -16,8 +16,10 @@ import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.notification.EndpointForm;
+import app.certkeep.notification.EventType;
 import app.certkeep.notification.NewEndpoint;
 import app.certkeep.operation.Action;
 
@@ -61,6 +63,11 @@ class ArchiveServiceTest {
                 ada.endpoints()
                         .add(new EndpointForm("Hook", "https://example.com/planted-path", false))) {
             ada.endpoints().setEnabled(added.endpoint().id(), false);
+            ada.endpoints().choose(added.endpoint().id(), EventType.choices());
+            try (SecretBytes lines = SecretBytes.ofUtf8("X-Token: planted".toCharArray())) {
+                EndpointChange headers = EndpointChange.NONE.carrying(lines);
+                ada.endpointSettings().edit(added.endpoint().id(), headers);
+            }
         }
     }
 
@@ -85,6 +92,9 @@ class ArchiveServiceTest {
         assertThat(value(eve, "shop/empty")).isEmpty();
         assertThat(endpointsOf(eve)).isEqualTo(endpointsOf(ada));
         assertThat(eve.endpoints().list().getFirst().enabled()).isFalse();
+        assertThat(eve.endpoints().list().getFirst().events()).isEqualTo(EventType.choices());
+        assertThat(eve.endpoints().list().getFirst().ownHeaders()).isTrue();
+        assertThat(eve.endpoints().list().getFirst().ownAuthority()).isFalse();
     }
 
     @Test
