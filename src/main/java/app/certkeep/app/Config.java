@@ -114,6 +114,11 @@ public final class Config {
                 number(KnownSetting.NOTIFIER_PARALLEL));
     }
 
+    /// How long a switch that was moved in the window can be taken back before anybody hears of it.
+    Duration undo() {
+        return Duration.ofSeconds(number(KnownSetting.NOTIFIER_UNDO));
+    }
+
     /// A whole number.
     ///
     /// @throws InvalidInputException where any setting is wrong

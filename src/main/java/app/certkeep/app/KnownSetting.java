@@ -28,6 +28,7 @@ public enum KnownSetting {
     NOTIFIER_CONNECT("notifier.connect.seconds", Allowed.whole(1, 60), "10"),
     NOTIFIER_CALL("notifier.call.seconds", Allowed.whole(1, 300), "30"),
     NOTIFIER_RESPONSE("notifier.response.kib", Allowed.whole(1, 1024), "64"),
+    NOTIFIER_UNDO("notifier.undo.seconds", Allowed.whole(0, 60), "5"),
     NOTIFIER_PARALLEL("notifier.parallel", Allowed.whole(1, 64), "4"),
     BACKUP_MINUTES("backup.minutes", Allowed.whole(5, 24 * 60), "60"),
     MAIL_HOST("mail.host", Allowed.text(), ""),

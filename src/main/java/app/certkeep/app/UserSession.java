@@ -22,11 +22,13 @@ import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
 import app.certkeep.notification.EndpointService;
+import app.certkeep.notification.EndpointSettings;
 import app.certkeep.notification.Outbox;
 import app.certkeep.persistence.Database;
 import app.certkeep.remote.TextService;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /// The log-in scope: the services of one signed-in user. Closing it wipes the data key.
 public final class UserSession implements AutoCloseable {
@@ -45,12 +47,14 @@ public final class UserSession implements AutoCloseable {
     private final PurgeSchedule purging;
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
+    private final EndpointSettings endpointSettings;
     private final DeliveryService deliveries;
     private final AccountNotices notices;
     private final Administration administration;
     private final ActivityService activity;
     private final RandomStrings randomStrings;
     private final Generator generator;
+    private volatile boolean undo;
 
     UserSession(Identity identity, Foundation foundation) {
         Database database = foundation.database();
@@ -67,9 +71,11 @@ public final class UserSession implements AutoCloseable {
         administration = Administration.of(store, account, foundation);
         secondStep = new SecondStepService(store, account, clock, random);
         email = new EmailVerification(store, foundation.mail(), clock, random);
-        Outbox outbox = new Outbox(store, clock, random);
+        Duration allowed = foundation.config().undo();
+        Outbox outbox = new Outbox(store, clock, random, () -> undo ? allowed : Duration.ZERO);
         dispatcher = new Dispatcher(store, clock, random, foundation.config().sending());
         endpoints = new EndpointService(store, clock, random, dispatcher::wake);
+        endpointSettings = new EndpointSettings(store, clock, random, dispatcher::wake);
         deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
@@ -176,6 +182,10 @@ public final class UserSession implements AutoCloseable {
         return endpoints;
     }
 
+    public EndpointSettings endpointSettings() {
+        return endpointSettings;
+    }
+
     public DeliveryService deliveries() {
         return deliveries;
     }
@@ -193,6 +203,12 @@ public final class UserSession implements AutoCloseable {
     /// Random values made here, for nothing.
     public Generator generator() {
         return generator;
+    }
+
+    /// From now on a switch can be moved back for some seconds before anybody hears that it moved:
+    /// people see what they did, scripts do not.
+    public void allowUndo() {
+        undo = true;
     }
 
     /// Stops sending notifications; what is under way is recorded while the session still lives.

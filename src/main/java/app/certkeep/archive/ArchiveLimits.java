@@ -37,6 +37,9 @@ final class ArchiveLimits {
 
     static final int TAGS_BYTES = 4 * 1024;
     static final int DAY_BYTES = 16;
+    static final int EVENTS_BYTES = 1000;
+    static final int HEADERS_BYTES = 30_000;
+    static final int AUTHORITY_BYTES = 64 * 1024;
 
     private ArchiveLimits() {}
 }

@@ -5,7 +5,9 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryCopy;
 import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
+import app.certkeep.notification.EventChoice;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -88,7 +90,20 @@ final class ItemInput {
         boolean enabled = in.readBoolean();
         String url = text(ArchiveLimits.URL_BYTES);
         SecretBytes secret = new SecretBytes(field(ArchiveLimits.SECRET_BYTES));
-        return new ArchivedItem.OfEndpoint(new EndpointCopy(name, url, enabled, secret));
+        return new ArchivedItem.OfEndpoint(
+                new EndpointCopy(name, url, enabled, secret, endpointSettings()));
+    }
+
+    private EndpointChange endpointSettings() throws IOException {
+        String events = text(ArchiveLimits.EVENTS_BYTES);
+        try {
+            return EndpointChange.NONE
+                    .toldOf(EventChoice.parse(List.of(events.split(" "))))
+                    .carrying(new SecretBytes(field(ArchiveLimits.HEADERS_BYTES)))
+                    .trusting(new SecretBytes(field(ArchiveLimits.AUTHORITY_BYTES)));
+        } catch (InvalidInputException e) {
+            throw ArchiveFailures.damaged();
+        }
     }
 
     private static int counted(int before, int most) {

@@ -2,7 +2,10 @@ package app.certkeep.archive;
 
 import app.certkeep.certificate.CertificateCopy;
 import app.certkeep.keyvalue.EntryCopy;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
+import app.certkeep.notification.EventChoice;
+import app.certkeep.notification.EventType;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -46,6 +49,12 @@ final class ItemOutput {
         out.writeBoolean(copy.enabled());
         field(copy.url());
         field(copy.secret().bytes());
+        EndpointChange settings = copy.settings();
+        field(
+                EventChoice.text(
+                        settings.events() == null ? EventType.OF_SWITCHES : settings.events()));
+        field(settings.headers() == null ? new byte[0] : settings.headers().bytes());
+        field(settings.authority() == null ? new byte[0] : settings.authority().bytes());
     }
 
     /// Says that nothing follows.

@@ -27,7 +27,7 @@ public final class CertificateCopies {
     CertificateCopies(UserStore store, Clock clock, RandomSource random) {
         this.store = store;
         this.clock = clock;
-        storing = new CertificateStoring(store, clock, random);
+        storing = new CertificateStoring(store, clock, random, (all, event, facts) -> false);
         pairing = new KeyPairing(store, clock);
     }
 

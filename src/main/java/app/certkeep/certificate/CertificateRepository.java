@@ -102,6 +102,13 @@ final class CertificateRepository {
         return wanted.stream().map(found::get).toList();
     }
 
+    /// What others may be told of certificates.
+    ///
+    /// @throws NotFoundException where the user has no certificate of one of the ids
+    List<CertificateFacts> facts(Collection<UUID> ids) {
+        return requireAll(ids).stream().map(CertificateEntity::facts).toList();
+    }
+
     /// Those that a key with one of these pairings belongs to, the oldest first.
     List<CertificateEntity> byPairing(Collection<String> pairings) {
         return entities("pairing", pairings);

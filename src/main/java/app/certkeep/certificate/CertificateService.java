@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The certificates of one signed-in user. Ids of other users' certificates are unknown ids here:
@@ -28,20 +27,20 @@ public final class CertificateService {
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
-    private final BiConsumer<Transaction, CertificateFacts> outbox;
+    private final CertificateOutbox outbox;
     private final Runnable afterCommit;
     private final CertificateIndex index;
     private final CertificateTrash trash;
     private final CertificateInspection inspection;
     private final SavedFilters filters;
 
-    /// @param outbox called inside the transaction that moves a switch, for each that moved
+    /// @param outbox called inside every transaction in which something happens to certificates
     /// @param afterCommit called when such a transaction is on the disk
     public CertificateService(
             UserStore store,
             Clock clock,
             RandomSource random,
-            BiConsumer<Transaction, CertificateFacts> outbox,
+            CertificateOutbox outbox,
             Runnable afterCommit) {
         this.store = store;
         this.clock = clock;
@@ -49,7 +48,7 @@ public final class CertificateService {
         this.outbox = outbox;
         this.afterCommit = afterCommit;
         index = new CertificateIndex(store.userId());
-        trash = new CertificateTrash(store, clock);
+        trash = new CertificateTrash(store, clock, outbox, afterCommit);
         inspection = new CertificateInspection(store, clock, index);
         filters = new SavedFilters(store, clock, index);
     }
@@ -86,11 +85,20 @@ public final class CertificateService {
         return store.attempt(
                 Deed.of(Action.CERTIFICATE_IMPORT),
                 () -> {
-                    try (ImportRun run = new ImportRun(store, clock, random, passwords)) {
+                    try (ImportRun run = newRun(passwords)) {
                         reading.accept(run);
-                        return run.finish();
+                        ImportReport report = run.finish();
+                        if (run.hasTold()) {
+                            afterCommit.run();
+                        }
+                        return report;
                     }
                 });
+    }
+
+    private ImportRun newRun(List<Password> passwords) {
+        return new ImportRun(
+                store, clock, passwords, new CertificateStoring(store, clock, random, outbox));
     }
 
     public Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {
@@ -145,7 +153,10 @@ public final class CertificateService {
         }
         Change change = certificates.change(clock.instant());
         moved.forEach(certificate -> certificate.switchTo(active, change));
-        moved.forEach(certificate -> outbox.accept(transaction, certificate.facts()));
+        outbox.record(
+                transaction,
+                active ? CertificateEvent.ACTIVATED : CertificateEvent.DEACTIVATED,
+                () -> moved.stream().map(CertificateEntity::facts).toList());
         records.done(transaction, moved);
         return moved.stream().map(CertificateEntity::id).toList();
     }

@@ -20,11 +20,20 @@ final class CertificateStoring {
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final CertificateOutbox outbox;
+    private boolean told;
 
-    CertificateStoring(UserStore store, Clock clock, RandomSource random) {
+    CertificateStoring(
+            UserStore store, Clock clock, RandomSource random, CertificateOutbox outbox) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.outbox = outbox;
+    }
+
+    /// Whether others are to be told of anything that was stored.
+    boolean hasTold() {
+        return told;
     }
 
     void store(Transaction transaction, List<Found> found, ImportTally tally) {
@@ -61,6 +70,23 @@ final class CertificateStoring {
         certificates.add(added);
         new CertificateTrashRepository(transaction, store.userId()).takeOut(trashed, change);
         tally.restored(trashed.size());
+        tell(transaction, added, trashed);
+    }
+
+    private void tell(Transaction transaction, List<StoredCertificate> added, List<UUID> restored) {
+        if (!added.isEmpty()) {
+            told |=
+                    outbox.record(
+                            transaction,
+                            CertificateEvent.CREATED,
+                            () -> added.stream().map(one -> one.entity().facts()).toList());
+        }
+        if (!restored.isEmpty()) {
+            CertificateRepository all = new CertificateRepository(transaction, store.userId());
+            told |=
+                    outbox.record(
+                            transaction, CertificateEvent.RESTORED, () -> all.facts(restored));
+        }
     }
 
     record Found(Place place, ParsedCertificate certificate) {}

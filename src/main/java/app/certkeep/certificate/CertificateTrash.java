@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 /// What a user deleted of their certificates, with the private keys, until it is purged.
 public final class CertificateTrash {
@@ -22,10 +24,14 @@ public final class CertificateTrash {
 
     private final UserStore store;
     private final Clock clock;
+    private final CertificateOutbox outbox;
+    private final Runnable afterCommit;
 
-    CertificateTrash(UserStore store, Clock clock) {
+    CertificateTrash(UserStore store, Clock clock, CertificateOutbox outbox, Runnable afterCommit) {
         this.store = store;
         this.clock = clock;
+        this.outbox = outbox;
+        this.afterCommit = afterCommit;
     }
 
     /// Moves certificates to the trash, all or none.
@@ -34,17 +40,21 @@ public final class CertificateTrash {
     /// @throws NotFoundException where the user has no certificate of one of the ids
     Change add(Collection<UUID> ids) {
         CertificateRecords records = new CertificateRecords(store, Action.CERTIFICATE_DELETE);
-        return records.attempt(
+        return telling(
+                records,
                 ids,
-                () ->
-                        store.write(
-                                transaction -> {
-                                    Change change = all(transaction).removal(clock.instant());
-                                    var names = rows(transaction).requireLive(ids);
-                                    rows(transaction).putIn(names.keySet(), change);
-                                    records.done(transaction, names);
-                                    return change;
-                                }));
+                (transaction, told) -> {
+                    Change change = all(transaction).removal(clock.instant());
+                    var names = rows(transaction).requireLive(ids);
+                    told.set(
+                            outbox.record(
+                                    transaction,
+                                    CertificateEvent.DELETED,
+                                    () -> all(transaction).facts(names.keySet())));
+                    rows(transaction).putIn(names.keySet(), change);
+                    records.done(transaction, names);
+                    return change;
+                });
     }
 
     /// One page, what was deleted last first.
@@ -61,7 +71,7 @@ public final class CertificateTrash {
     }
 
     /// Takes certificates out of the trash as they were, all or none. Switches stay where they
-    /// were and nobody is told.
+    /// were.
     ///
     /// @return their names
     /// @throws NotFoundException where one of them is not there
@@ -70,17 +80,35 @@ public final class CertificateTrash {
             return List.of();
         }
         CertificateRecords records = new CertificateRecords(store, Action.CERTIFICATE_RESTORE);
-        return records.attempt(
+        return telling(
+                records,
                 ids,
-                () ->
-                        store.write(
-                                transaction -> {
-                                    Change change = all(transaction).change(clock.instant());
-                                    var names = rows(transaction).requireTrashed(ids);
-                                    rows(transaction).takeOut(names.keySet(), change);
-                                    records.done(transaction, names);
-                                    return List.copyOf(names.values());
-                                }));
+                (transaction, told) -> {
+                    Change change = all(transaction).change(clock.instant());
+                    var names = rows(transaction).requireTrashed(ids);
+                    rows(transaction).takeOut(names.keySet(), change);
+                    told.set(
+                            outbox.record(
+                                    transaction,
+                                    CertificateEvent.RESTORED,
+                                    () -> all(transaction).facts(names.keySet())));
+                    records.done(transaction, names);
+                    return List.copyOf(names.values());
+                });
+    }
+
+    private <T> T telling(
+            CertificateRecords records,
+            Collection<UUID> ids,
+            BiFunction<Transaction, AtomicBoolean, T> work) {
+        AtomicBoolean told = new AtomicBoolean();
+        T result =
+                records.attempt(
+                        ids, () -> store.write(transaction -> work.apply(transaction, told)));
+        if (told.get()) {
+            afterCommit.run();
+        }
+        return result;
     }
 
     /// Deletes certificates of the trash for good, all or none.

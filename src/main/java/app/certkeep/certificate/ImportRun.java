@@ -8,7 +8,6 @@ import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.certificate.format.ParsedKey;
 import app.certkeep.certificate.format.Unpacker;
 import app.certkeep.crypto.Password;
-import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Deed;
@@ -35,11 +34,16 @@ final class ImportRun implements AutoCloseable {
     private long waitingBytes;
 
     /// @param passwords tried on whatever is locked; the caller closes them
-    ImportRun(UserStore store, Clock clock, RandomSource random, List<Password> passwords) {
+    ImportRun(UserStore store, Clock clock, List<Password> passwords, CertificateStoring storing) {
         this.store = store;
         this.passwords = passwords;
-        storing = new CertificateStoring(store, clock, random);
+        this.storing = storing;
         pairing = new KeyPairing(store, clock);
+    }
+
+    /// Whether somebody is to be told of what came in.
+    boolean hasTold() {
+        return storing.hasTold();
     }
 
     /// Whether the limit of a run is reached and reading on is useless.

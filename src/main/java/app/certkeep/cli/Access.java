@@ -9,6 +9,7 @@ import app.certkeep.app.Settings;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SessionToken;
 import app.certkeep.failure.CertkeepException;
+import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.Backups;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -102,6 +104,22 @@ final class Access {
             try (Lease store = store();
                     UserSession session = sessionOf(store.certkeep(), token)) {
                 return work.apply(service.apply(session));
+            }
+        }
+    }
+
+    /// Work of the signed-in user that keeps the store open for long and lends it to others.
+    ///
+    /// @throws NotAllowedException where nobody is signed in
+    /// @throws ConflictException where another process has the store open already
+    void keeping(BiConsumer<Certkeep, UserSession> work) {
+        try (SessionToken token = kept.token();
+                Lease store = store()) {
+            if (!store.isOwn()) {
+                throw new ConflictException("the store is lent", "cli.notify.served");
+            }
+            try (UserSession session = sessionOf(store.certkeep(), token)) {
+                work.accept(store.certkeep(), session);
             }
         }
     }

@@ -1,6 +1,5 @@
 package app.certkeep.cli;
 
-import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateService;
 
 import picocli.CommandLine.Command;
@@ -27,6 +26,7 @@ import java.util.concurrent.Callable;
 final class CertDeleteCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final WaitOption wait = new WaitOption();
 
     @Option(names = "--for-good", description = "Leave nothing in the trash.")
     private boolean forGood;
@@ -47,7 +47,11 @@ final class CertDeleteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Set<UUID> gone = access.with(UserSession::certificates, this::delete);
+        wait.check();
+        Set<UUID> gone =
+                access.with(
+                        Sending::of,
+                        sending -> wait.around(sending, () -> delete(sending.certificates())));
         String words = forGood ? "cli.cert.deleted" : "cli.cert.trashed";
         json.answer(
                 printer,

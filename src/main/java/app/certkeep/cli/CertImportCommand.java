@@ -1,6 +1,5 @@
 package app.certkeep.cli;
 
-import app.certkeep.app.UserSession;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.ImportReport.Rejected;
 import app.certkeep.crypto.Password;
@@ -42,6 +41,7 @@ import java.util.concurrent.Callable;
 final class CertImportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final WaitOption wait = new WaitOption();
     @Mixin private final UnlockOptions unlock = new UnlockOptions();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
@@ -61,14 +61,20 @@ final class CertImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        wait.check();
         List<Path> whole = paths.stream().map(directory::resolve).toList();
         List<Password> passwords = unlock.read(secrets, directory);
         ImportReport report;
         try {
             report =
                     access.with(
-                            UserSession::certificates,
-                            service -> service.importFiles(whole, passwords));
+                            Sending::of,
+                            sending ->
+                                    wait.around(
+                                            sending,
+                                            () ->
+                                                    sending.certificates()
+                                                            .importFiles(whole, passwords)));
         } finally {
             passwords.forEach(Password::close);
         }

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 final class CertRestoreCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final WaitOption wait = new WaitOption();
 
     @Parameters(
             arity = "1..*",
@@ -41,11 +42,15 @@ final class CertRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        wait.check();
         List<UUID> wanted = access.with(UserSession::trash, this::find);
         List<String> names =
                 access.with(
-                        UserSession::certificates,
-                        certificates -> certificates.trash().restore(wanted));
+                        Sending::of,
+                        sending ->
+                                wait.around(
+                                        sending,
+                                        () -> sending.certificates().trash().restore(wanted)));
         json.answer(
                 printer,
                 () -> Map.of("restored", wanted.stream().map(UUID::toString).toList()),

@@ -43,7 +43,8 @@ final class CertSwitch {
         wait.before(sending.dispatcher());
         List<UUID> changed = sending.certificates().setActive(wanted, active);
         wait.after(sending.dispatcher());
-        List<UUID> unchanged = wanted.stream().filter(id -> !changed.contains(id)).toList();
+        Set<UUID> moved = Set.copyOf(changed);
+        List<UUID> unchanged = wanted.stream().filter(id -> !moved.contains(id)).toList();
         return new Moved(changed, unchanged, sending.since(before));
     }
 

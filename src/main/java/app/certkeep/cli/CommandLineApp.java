@@ -176,8 +176,15 @@ public final class CommandLineApp {
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(
                                 DataGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(EndpointGroup.commands(access, printer))
+                        .addSubcommand(
+                                EndpointGroup.commands(
+                                        access, printer, secrets, streams.directory()))
                         .addSubcommand(DeliveryGroup.commands(access, printer))
+                        .addSubcommand(
+                                NotifyGroup.commands(
+                                        access,
+                                        printer,
+                                        new StoreOwner(access::config, environment)))
                         .addSubcommand(ActivityGroup.commands(access, printer, streams.directory()))
                         .addSubcommand(GenerateGroup.commands(access, printer))
                         .addSubcommand(AdminGroup.commands(access, printer, secrets))

@@ -47,7 +47,7 @@ public final class CommandProcess {
                     return code.getAsInt();
                 }
                 try {
-                    return here(input.fromStart()).run(arguments);
+                    return here(input.fromStart(), isToStay(arguments)).run(arguments);
                 } catch (OwnerAppearedException e) {
                     // Once more from the start, by the one that appeared.
                 }
@@ -74,7 +74,7 @@ public final class CommandProcess {
         try {
             return owner.forward(call, end);
         } catch (CertkeepException e) {
-            return OptionalInt.of(here(given).explain(e));
+            return OptionalInt.of(here(given, false).explain(e));
         }
     }
 
@@ -89,7 +89,15 @@ public final class CommandProcess {
         return restore
                 || settings
                 || RunCommand.isMeant(arguments)
+                || isToStay(arguments)
                 || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
+    }
+
+    /// Whether the command keeps the store for long. It waits until whoever has it lets go, and
+    /// then serves the others itself.
+    private static boolean isToStay(String... arguments) {
+        List<String> words = List.of(arguments);
+        return words.indexOf("notify") == 0 && words.indexOf("run") == 1;
     }
 
     /// With the profile that the command line names, which may have another store.
@@ -106,8 +114,16 @@ public final class CommandProcess {
         return config;
     }
 
-    private CommandLineApp here(Streams given) {
-        return new CommandLineApp(given, environment, config, this::open, this::inner);
+    private CommandLineApp here(Streams given, boolean stays) {
+        return new CommandLineApp(
+                given,
+                environment,
+                config,
+                settings ->
+                        Lease.ofOwn(
+                                Certkeep.open(
+                                        settings, clock, waited -> whileInUse(waited, stays))),
+                this::inner);
     }
 
     /// A command within a command, which finds its own way to the store.
@@ -116,17 +132,13 @@ public final class CommandProcess {
                 .run(arguments.toArray(new String[0]));
     }
 
-    private Lease open(Config settings) {
-        return Lease.ofOwn(Certkeep.open(settings, clock, this::whileInUse));
-    }
-
-    private void whileInUse(Duration waited) {
-        if (owner.isAnswered()) {
+    private void whileInUse(Duration waited, boolean stays) {
+        if (!stays && owner.isAnswered()) {
             throw new OwnerAppearedException();
         }
         if (!told && waited.compareTo(QUIET) > 0) {
             told = true;
-            here(streams).tellOfWaiting();
+            here(streams, false).tellOfWaiting();
         }
     }
 }

@@ -94,7 +94,7 @@ final class DeliveryAnswer {
         return last.error() == null ? "" : printer.text(last.error().messageKey());
     }
 
-    private static String word(Enum<?> value) {
+    static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -11,7 +11,9 @@ final class DeliveryGroup {
     static CommandLine commands(Access access, Printer printer) {
         return new CommandLine(new DeliveryGroup())
                 .addSubcommand(new DeliveryListCommand(access, printer))
+                .addSubcommand(new DeliveryShowCommand(access, printer))
                 .addSubcommand(new DeliverySendCommand(access, printer))
-                .addSubcommand(new DeliveryResendCommand(access, printer));
+                .addSubcommand(new DeliveryResendCommand(access, printer))
+                .addSubcommand(new DeliveryResendFailedCommand(access, printer));
     }
 }

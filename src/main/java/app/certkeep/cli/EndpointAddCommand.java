@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
 import app.certkeep.notification.EndpointForm;
+import app.certkeep.notification.EventType;
 import app.certkeep.notification.NewEndpoint;
 
 import picocli.CommandLine.Command;
@@ -18,15 +19,16 @@ import java.util.concurrent.Callable;
         name = "add",
         description = {
             "Add an endpoint and print its secret.",
-            "From now on each switch that moves is told to it by a signed HTTP POST, as Standard"
-                    + " Webhooks describes (www.standardwebhooks.com). The receiver needs the"
-                    + " secret to check signatures; it is shown this once."
+            "From now on each switch that moves, or whatever --events names, is told to it by a"
+                    + " signed HTTP POST, as Standard Webhooks describes"
+                    + " (www.standardwebhooks.com). The receiver needs the secret to check"
+                    + " signatures; it is shown this once."
         },
         footerHeading = "%nExample:%n",
         footer = {
             "  certkeep endpoint add https://example.com/hooks/certkeep",
             "",
-            "JSON: id, name, host, enabled, privateNetwork, createdAt, lastDelivery, secret"
+            "JSON: an endpoint as in endpoint list, and secret"
         })
 final class EndpointAddCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
@@ -45,6 +47,8 @@ final class EndpointAddCommand implements Callable<Integer> {
                             + " certificates are switched. Signatures still hold.")
     private boolean allowHttp;
 
+    @Mixin private final EventsOption events = new EventsOption();
+
     private final Access access;
     private final Printer printer;
 
@@ -55,7 +59,9 @@ final class EndpointAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EndpointForm form = new EndpointForm(name, url, allowHttp);
+        EndpointForm form =
+                new EndpointForm(
+                        name, url, allowHttp, events.chosen().orElse(EventType.OF_SWITCHES));
         try (NewEndpoint added =
                 access.with(UserSession::endpoints, endpoints -> endpoints.add(form))) {
             String written = new String(added.secret().bytes(), StandardCharsets.UTF_8);

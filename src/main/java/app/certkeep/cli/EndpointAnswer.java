@@ -2,7 +2,9 @@ package app.certkeep.cli;
 
 import app.certkeep.notification.DeliverySummary;
 import app.certkeep.notification.Endpoint;
+import app.certkeep.notification.EventType;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,12 @@ final class EndpointAnswer {
         json.put("name", endpoint.name());
         json.put("host", endpoint.host());
         json.put("enabled", endpoint.enabled());
+        json.put("events", endpoint.events().stream().map(EventType::text).sorted().toList());
         json.put("privateNetwork", endpoint.privateNetwork());
+        json.put("ownHeaders", endpoint.ownHeaders());
+        json.put("ownAuthority", endpoint.ownAuthority());
+        Instant until = endpoint.oldSecretUntil();
+        json.put("oldSecretUntil", until == null ? null : Times.iso(until));
         json.put("createdAt", Times.iso(endpoint.createdAt()));
         json.put("lastDelivery", last == null ? null : DeliveryAnswer.json(last));
         return json;

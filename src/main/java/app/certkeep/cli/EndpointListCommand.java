@@ -16,8 +16,9 @@ import java.util.concurrent.Callable;
         description = "List endpoints, without their secrets.",
         footer = {
             "",
-            "JSON: items: [id, name, host, enabled, privateNetwork, createdAt, lastDelivery (a",
-            "delivery as in delivery list, or null)]"
+            "JSON: items: [id, name, host, enabled, events, privateNetwork, ownHeaders,",
+            "ownAuthority, oldSecretUntil, createdAt, lastDelivery (a delivery as in delivery",
+            "list, or null)]"
         })
 final class EndpointListCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

@@ -1,5 +1,6 @@
 package app.certkeep.cli;
 
+import app.certkeep.notification.DeliveryState;
 import app.certkeep.notification.DeliverySummary;
 
 import picocli.CommandLine.Command;
@@ -14,8 +15,9 @@ import java.util.concurrent.Callable;
         name = "test",
         description = {
             "Send an endpoint.test event and show how the server answered.",
-            "It goes the same way as real events and is tried once. The exit code is 0 whatever the"
-                    + " server answers: see state."
+            "It goes the same way as real events and is tried once. The exit code is 8 where the"
+                    + " server did not take it, with the reason and the next step on standard"
+                    + " error."
         },
         footer = {"", "JSON: a delivery as in delivery list"})
 final class EndpointTestCommand implements Callable<Integer> {
@@ -43,7 +45,9 @@ final class EndpointTestCommand implements Callable<Integer> {
                 () -> DeliveryAnswer.json(test),
                 () -> printer.table(DeliveryAnswer.list(List.of(test), printer)));
         DeliveryAnswer.noteWaiting(List.of(test), printer);
-        return ExitCode.DONE.number();
+        AttemptAnswer.noteFailure(test.last() == null ? null : test.last().error(), printer);
+        boolean taken = test.state() == DeliveryState.DELIVERED || !wait.waits();
+        return (taken ? ExitCode.DONE : ExitCode.NOT_DELIVERED).number();
     }
 
     private DeliverySummary send(Sending sending) {

@@ -22,7 +22,9 @@ public enum ExitCode {
     NOT_ALLOWED(5),
     CONFLICT(6),
     /// The store cannot be opened, read or written, or what it holds is damaged.
-    STORE_UNAVAILABLE(7);
+    STORE_UNAVAILABLE(7),
+    /// A server did not take what was sent to it.
+    NOT_DELIVERED(8);
 
     private final int number;
 

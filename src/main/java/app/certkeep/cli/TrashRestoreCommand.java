@@ -1,7 +1,7 @@
 package app.certkeep.cli;
 
+import app.certkeep.app.Trash;
 import app.certkeep.app.TrashItem;
-import app.certkeep.app.UserSession;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 final class TrashRestoreCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final WaitOption wait = new WaitOption();
 
     @Parameters(
             paramLabel = "ID",
@@ -47,13 +48,12 @@ final class TrashRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        wait.check();
         Restored restored =
                 access.with(
-                        UserSession::trash,
-                        trash -> {
-                            TrashItem item = trash.find(id);
-                            return new Restored(item, trash.restore(item, newName));
-                        });
+                        session -> session,
+                        session ->
+                                wait.around(Sending.of(session), () -> restore(session.trash())));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", restored.item().id().toString());
         answer.put("kind", restored.item().kind().name().toLowerCase(Locale.ROOT));
@@ -61,6 +61,11 @@ final class TrashRestoreCommand implements Callable<Integer> {
         json.answer(
                 printer, () -> answer, () -> printer.note("cli.trash.restored", restored.name()));
         return ExitCode.DONE.number();
+    }
+
+    private Restored restore(Trash trash) {
+        TrashItem item = trash.find(id);
+        return new Restored(item, trash.restore(item, newName));
     }
 
     private record Restored(TrashItem item, String name) {}

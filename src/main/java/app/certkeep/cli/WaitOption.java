@@ -5,6 +5,9 @@ import app.certkeep.notification.Dispatcher;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /// `--wait`, on every command that causes deliveries.
 final class WaitOption {
@@ -25,12 +28,27 @@ final class WaitOption {
         }
     }
 
+    boolean waits() {
+        return seconds > 0;
+    }
+
     /// Keeps the dispatcher from starting what nobody waits for: an attempt that is cut off would
     /// be sent again.
     void before(Dispatcher dispatcher) {
         if (seconds == 0) {
             dispatcher.close();
         }
+    }
+
+    /// Does what may cause deliveries and, where it caused some, sends what is due.
+    <T> T around(Sending sending, Supplier<T> work) {
+        Optional<UUID> newest = sending.newest();
+        before(sending.dispatcher());
+        T result = work.get();
+        if (!sending.newest().equals(newest)) {
+            after(sending.dispatcher());
+        }
+        return result;
     }
 
     /// Sends what is due.

@@ -33,7 +33,15 @@ public final class FrontDoor {
 
     void open(Certkeep certkeep, Runnable raise) {
         try {
-            owner = Optional.of(Owner.open(place, commands.apply(certkeep), raise));
+            owner =
+                    Optional.of(
+                            Owner.open(
+                                    place,
+                                    commands.apply(certkeep),
+                                    () -> {
+                                        raise.run();
+                                        return true;
+                                    }));
         } catch (IOException e) {
             LOG.error("commands cannot be served", e);
         }

@@ -40,6 +40,7 @@ final class Presence {
     Presence(Certkeep certkeep, Shell shell, Identity identity, Profile profile, Ways ways) {
         this.shell = shell;
         session = certkeep.sessionOf(identity);
+        session.allowUndo();
         frame = new FrameViewModel(profile, ways.logOut(), ways.lock());
         screens = new UserScreens(certkeep, shell, session, frame, ways.leaving());
         autoLock = new AutoLock(new IdleWatch(System::nanoTime, certkeep.clock(), ways.lock()));

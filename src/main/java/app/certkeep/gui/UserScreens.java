@@ -212,9 +212,11 @@ final class UserScreens {
     private Parent notifications() {
         NotificationsViewModel model =
                 NotificationsViewModel.of(
-                        session.endpoints(),
-                        session.deliveries(),
-                        session.dispatcher(),
+                        new NotificationsViewModel.Services(
+                                session.endpoints(),
+                                session.endpointSettings(),
+                                session.deliveries(),
+                                session.dispatcher()),
                         shell.tasks(),
                         new Voice(shell.notices(), shell.errors()));
         notifications = Optional.of(model);

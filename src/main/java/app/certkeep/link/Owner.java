@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 
 /// Serves the commands of other processes with the store that this one has open.
@@ -33,7 +34,7 @@ public final class Owner implements AutoCloseable {
     private final SocketPlace place;
     private final ServerSocketChannel server;
     private final ToIntFunction<Conversation> commands;
-    private final Runnable raise;
+    private final BooleanSupplier raise;
     private final Turns turns = new Turns();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Set<Conversation> talking = ConcurrentHashMap.newKeySet();
@@ -42,7 +43,7 @@ public final class Owner implements AutoCloseable {
             SocketPlace place,
             ServerSocketChannel server,
             ToIntFunction<Conversation> commands,
-            Runnable raise) {
+            BooleanSupplier raise) {
         this.place = place;
         this.server = server;
         this.commands = commands;
@@ -52,10 +53,10 @@ public final class Owner implements AutoCloseable {
     /// Starts serving. Only for the process that has the store's file open.
     ///
     /// @param commands carries out a command and tells its exit code, on a thread of its own
-    /// @param raise shows the window
+    /// @param raise shows the window; tells false where there is none, having made room for one
     /// @throws IOException where there can be no socket
     public static Owner open(
-            SocketPlace place, ToIntFunction<Conversation> commands, Runnable raise)
+            SocketPlace place, ToIntFunction<Conversation> commands, BooleanSupplier raise)
             throws IOException {
         Owner owner = new Owner(place, place.listen(), commands, raise);
         Thread.ofPlatform().daemon().name("socket").start(owner::accept);
@@ -97,8 +98,7 @@ public final class Owner implements AutoCloseable {
     private void answer(Wire wire) throws IOException {
         try (Frame first = wire.receive()) {
             if (first.kind() == Kind.RAISE) {
-                raise.run();
-                wire.send(Frame.of(Kind.DONE));
+                wire.send(Frame.of(raise.getAsBoolean() ? Kind.DONE : Kind.FAILED));
             } else if (first.kind() != Kind.CALL || !Call.isSpoken(first)) {
                 wire.send(Frame.of(Kind.REFUSED, Refusal.VERSION.name()));
             } else {

@@ -1,9 +1,6 @@
 package app.certkeep.notification;
 
 import app.certkeep.certificate.CertificateFacts;
-import app.certkeep.crypto.Binding;
-import app.certkeep.crypto.DataKey;
-import app.certkeep.crypto.SecretBytes;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,12 +15,9 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /// One message for one endpoint: a row of the outbox until it is delivered or given up, then a row
@@ -84,9 +78,6 @@ class DeliveryEntity {
     @Column(name = "last_error")
     private @Nullable FailureKind lastError;
 
-    @Column(name = "last_detail")
-    private byte @Nullable [] lastDetail;
-
     @Column(name = "last_duration_ms")
     private @Nullable Long lastDurationMs;
 
@@ -117,8 +108,29 @@ class DeliveryEntity {
         body = EventBody.of(type, facts, createdAt);
     }
 
+    /// Is not sent before some time has passed, within which it may be taken back.
+    void hold(Duration time) {
+        nextAttemptAt = createdAt.plus(time);
+    }
+
+    /// Whether an event that comes now undoes this one, of which nobody has heard: there is nothing
+    /// to tell then.
+    ///
+    /// @param lastPlace of all that this endpoint is told of the certificate
+    boolean isTakenBackBy(EventType next, long lastPlace) {
+        return position == lastPlace && eventType().isOfSwitch() && eventType() != next;
+    }
+
+    @Nullable UUID certificateId() {
+        return certificateId;
+    }
+
     UUID id() {
         return id;
+    }
+
+    UUID accountId() {
+        return accountId;
     }
 
     long version() {
@@ -143,10 +155,6 @@ class DeliveryEntity {
 
     int attempts() {
         return attempts;
-    }
-
-    @Nullable Instant lastAttemptAt() {
-        return lastAttemptAt;
     }
 
     DeliverySummary summary() {
@@ -186,32 +194,20 @@ class DeliveryEntity {
         claimedUntil = null;
     }
 
-    void record(Attempt attempt, RetrySchedule schedule, DataKey key) {
+    void record(Attempt attempt, RetrySchedule schedule) {
         release();
         attempts++;
-        // The database keeps microseconds, and the time is part of what seals the detail.
-        lastAttemptAt = attempt.at().truncatedTo(ChronoUnit.MICROS);
+        lastAttemptAt = attempt.at();
         lastDurationMs = attempt.duration().toMillis();
-        byte[] detail = attempt.outcome().detail().getBytes(StandardCharsets.UTF_8);
-        lastDetail = key.seal(detailBinding(lastAttemptAt), detail);
+        lastStatus = attempt.outcome().status();
+        lastError = attempt.outcome().kind();
         switch (attempt.outcome()) {
-            case Outcome.Delivered delivered -> {
-                end(DeliveryState.DELIVERED);
-                lastStatus = delivered.status();
-                lastError = null;
-            }
-            case Outcome.Gone gone -> {
-                end(DeliveryState.DEAD);
-                lastStatus = 410;
-                lastError = FailureKind.GONE;
-            }
-            case Outcome.Failed failed -> {
-                lastStatus = failed.status();
-                lastError = failed.kind();
-                schedule.next(eventType(), attempts, attempt, failed.retryAfter())
-                        .ifPresentOrElse(
-                                next -> nextAttemptAt = next, () -> end(DeliveryState.DEAD));
-            }
+            case Outcome.Delivered _ -> end(DeliveryState.DELIVERED);
+            case Outcome.Gone _ -> end(DeliveryState.DEAD);
+            case Outcome.Failed failed ->
+                    schedule.next(eventType(), attempts, attempt, failed.retryAfter())
+                            .ifPresentOrElse(
+                                    next -> nextAttemptAt = next, () -> end(DeliveryState.DEAD));
         }
     }
 
@@ -230,16 +226,5 @@ class DeliveryEntity {
         state = DeliveryState.PENDING;
         attempts = 0;
         nextAttemptAt = now;
-    }
-
-    Optional<SecretBytes> openDetail(DataKey key) {
-        return lastDetail == null || lastAttemptAt == null
-                ? Optional.empty()
-                : Optional.of(key.open(detailBinding(lastAttemptAt), lastDetail));
-    }
-
-    private Binding detailBinding(Instant at) {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        return new Binding("delivery", "last_detail", id, accountId, micros);
     }
 }

@@ -1,6 +1,7 @@
 package app.certkeep.notification;
 
 import app.certkeep.account.UserStore;
+import app.certkeep.crypto.RandomSource;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.persistence.Transaction;
 
@@ -25,11 +26,13 @@ final class DeliveryQueue {
     private final UserStore store;
     private final RetrySchedule schedule;
     private final Clock clock;
+    private final RandomSource random;
 
-    DeliveryQueue(UserStore store, RetrySchedule schedule, Clock clock) {
+    DeliveryQueue(UserStore store, RetrySchedule schedule, Clock clock, RandomSource random) {
         this.store = store;
         this.schedule = schedule;
         this.clock = clock;
+        this.random = random;
     }
 
     record Due(UUID deliveryId, UUID endpointId) {}
@@ -44,8 +47,7 @@ final class DeliveryQueue {
             Transaction transaction, Instant now, Collection<UUID> busy, int limit) {
         return new EndpointRepository(transaction, store.userId())
                 .all().stream()
-                        .map(EndpointEntity::id)
-                        .filter(endpoint -> !busy.contains(endpoint))
+                        .filter(endpoint -> !busy.contains(endpoint.id()))
                         .map(endpoint -> due(transaction, endpoint, now))
                         .flatMap(Optional::stream)
                         // Whoever waits longest is first, so that no endpoint starves.
@@ -60,7 +62,7 @@ final class DeliveryQueue {
     private List<Due> claim(Transaction transaction, Instant now, List<UUID> endpoints) {
         return new EndpointRepository(transaction, store.userId())
                 .lockFree(endpoints).stream()
-                        .map(endpoint -> due(transaction, endpoint.id(), now))
+                        .map(endpoint -> due(transaction, endpoint, now))
                         .flatMap(Optional::stream)
                         .map(
                                 delivery -> {
@@ -70,7 +72,8 @@ final class DeliveryQueue {
                         .toList();
     }
 
-    private Optional<DeliveryEntity> due(Transaction transaction, UUID endpoint, Instant now) {
+    private Optional<DeliveryEntity> due(
+            Transaction transaction, EndpointEntity endpoint, Instant now) {
         return deliveries(transaction)
                 .due(endpoint, now, store.isShared() ? null : store.opening());
     }
@@ -111,12 +114,11 @@ final class DeliveryQueue {
                 delivery.endpoint().id(),
                 delivery.messageId(),
                 delivery.body(),
-                delivery.endpoint().openUrl(store.dataKey()),
-                delivery.endpoint().openSecret(store.dataKey()));
+                delivery.endpoint().open(clock.instant(), store.dataKey()));
     }
 
-    /// Records how an attempt ended, unless the delivery was changed meanwhile: then it is sent
-    /// as it is now.
+    /// Keeps an attempt and records how it ended, unless the delivery was changed meanwhile: then
+    /// it is sent as it is now.
     void record(Message sent, Attempt attempt) {
         try {
             store.change(transaction -> record(transaction, sent, attempt));
@@ -129,10 +131,18 @@ final class DeliveryQueue {
     private void record(Transaction transaction, Message sent, Attempt attempt) {
         deliveries(transaction)
                 .find(sent.deliveryId())
-                .filter(delivery -> delivery.version() == sent.version())
-                .ifPresentOrElse(
-                        delivery -> record(delivery, attempt),
-                        () -> release(transaction, sent.deliveryId()));
+                .ifPresent(delivery -> record(transaction, delivery, sent, attempt));
+    }
+
+    private void record(
+            Transaction transaction, DeliveryEntity delivery, Message sent, Attempt attempt) {
+        if (delivery.version() == sent.version()) {
+            record(delivery, attempt);
+        } else {
+            release(transaction, delivery.id());
+        }
+        keep(transaction, delivery, attempt, WebhookHeaders.write(sent, attempt.at()));
+        delivery.endpoint().endRotation(clock.instant(), store.dataKey());
     }
 
     /// Records that what is kept of a delivery or its endpoint does not open.
@@ -140,23 +150,28 @@ final class DeliveryQueue {
         Outcome outcome =
                 new Outcome.Failed(
                         FailureKind.UNREADABLE, null, null, "the stored data is damaged");
+        Attempt attempt = new Attempt(at, Duration.ZERO, outcome, null);
         store.change(
                 transaction ->
                         deliveries(transaction)
                                 .find(deliveryId)
                                 .ifPresent(
-                                        delivery ->
-                                                record(
-                                                        delivery,
-                                                        new Attempt(
-                                                                at,
-                                                                Duration.ZERO,
-                                                                outcome,
-                                                                null))));
+                                        delivery -> {
+                                            record(delivery, attempt);
+                                            keep(transaction, delivery, attempt, "");
+                                        }));
+    }
+
+    private void keep(
+            Transaction transaction, DeliveryEntity delivery, Attempt attempt, String headers) {
+        new AttemptRepository(transaction, store.userId())
+                .add(
+                        new AttemptEntity(
+                                random.newId(), delivery, attempt, headers, store.dataKey()));
     }
 
     private void record(DeliveryEntity delivery, Attempt attempt) {
-        delivery.record(attempt, schedule, store.dataKey());
+        delivery.record(attempt, schedule);
         EndpointEntity endpoint = delivery.endpoint();
         if (attempt.reached() != null) {
             endpoint.reached(attempt.reached());

@@ -10,24 +10,15 @@ import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Deliveries of one user.
 final class DeliveryRepository {
-    /// Of an endpoint and a certificate, only the first pending one may be sent.
-    private static final String SENDABLE =
-            """
-            d.accountId = :account and d.state = PENDING
-            and (d.endpoint.enabled = true or d.eventType = 'endpoint.test')
-            and not exists (
-                select 1 from DeliveryEntity earlier
-                where earlier.endpoint = d.endpoint and earlier.certificateId = d.certificateId
-                and earlier.state = PENDING and earlier.position < d.position)
-            """;
-
     private final Session session;
     private final UUID accountId;
 
@@ -40,25 +31,51 @@ final class DeliveryRepository {
         session.persist(delivery);
     }
 
-    /// A place behind all that tells an endpoint of a certificate. It is made of the time, so that
-    /// different certificates keep their order too, and of what is there already, because clocks
-    /// of several computers differ. Whoever moves the same switch at this moment fails on the
-    /// certificate's version, so no two get the same place.
-    long nextPosition(EndpointEntity endpoint, @Nullable UUID certificateId, Instant now) {
-        long byTime = ChronoUnit.MICROS.between(Instant.EPOCH, now);
-        if (certificateId == null) {
-            return byTime;
+    /// The last places that certificates have at an endpoint, of those that have one. Does not
+    /// flush: what a bulk change adds is of other certificates.
+    Map<UUID, Long> lastPlaces(EndpointEntity endpoint, Collection<UUID> certificates) {
+        if (certificates.isEmpty()) {
+            return Map.of();
         }
-        long last =
-                session.createSelectionQuery(
-                                "select coalesce(max(position), 0) from DeliveryEntity where"
-                                        + " endpoint = :endpoint and certificateId = :certificate",
-                                Long.class)
-                        .setParameter("endpoint", endpoint)
-                        .setParameter("certificate", certificateId)
-                        .setHibernateFlushMode(FlushMode.MANUAL)
-                        .getSingleResult();
-        return Math.max(byTime, last + 1);
+        return session
+                .createSelectionQuery(
+                        "select certificateId, max(position) from DeliveryEntity where"
+                                + " endpoint = :endpoint and certificateId in :certificates"
+                                + " group by certificateId",
+                        Object[].class)
+                .setParameter("endpoint", endpoint)
+                .setParameter("certificates", certificates)
+                .setHibernateFlushMode(FlushMode.MANUAL)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /// Of certificates, the last delivery to an endpoint that is held back and nobody sends. Does
+    /// not flush, as above.
+    Map<UUID, DeliveryEntity> held(
+            EndpointEntity endpoint, Collection<UUID> certificates, Instant now) {
+        return select(
+                        "from DeliveryEntity d where ",
+                        " and d.endpoint = :endpoint and d.certificateId in :certificates"
+                                + " and d.state = PENDING and d.lastAttemptAt is null"
+                                + " and d.claimedBy is null and d.nextAttemptAt > :now"
+                                + " order by d.position")
+                .setParameter("endpoint", endpoint)
+                .setParameter("certificates", certificates)
+                .setParameter("now", now)
+                .setHibernateFlushMode(FlushMode.MANUAL)
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                DeliveryEntity::certificateId,
+                                held -> held,
+                                (one, later) -> later));
+    }
+
+    void remove(DeliveryEntity delivery) {
+        session.remove(delivery);
     }
 
     Optional<DeliveryEntity> find(UUID id) {
@@ -105,40 +122,90 @@ final class DeliveryRepository {
                 .uniqueResultOptional();
     }
 
-    /// What may be sent to an endpoint now, the oldest first; nothing while somebody is sending
-    /// to it.
+    /// What may be sent to an endpoint now, the oldest first, and of a certificate only the first
+    /// that is pending; nothing while somebody is sending to it. It asks for nothing that would
+    /// keep a database from going along the index of places: many may wait.
     ///
     /// @param claimant whose claims alone count, or null for those of everybody
-    Optional<DeliveryEntity> due(UUID endpointId, Instant now, @Nullable UUID claimant) {
-        return select(
-                        "from DeliveryEntity d join fetch d.endpoint where "
-                                + SENDABLE
-                                + " and d.endpoint.id = :endpoint and d.nextAttemptAt <= :now"
-                                + " and not exists (select 1 from DeliveryEntity claimed"
-                                + " where claimed.endpoint = d.endpoint"
-                                + " and claimed.claimedUntil > :now"
-                                + " and (:anybody = true or claimed.claimedBy = :claimant)) and ",
-                        " order by d.endpoint.id, d.state, d.position")
-                .setParameter("endpoint", endpointId)
+    Optional<DeliveryEntity> due(EndpointEntity endpoint, Instant now, @Nullable UUID claimant) {
+        if (isBusy(endpoint, now, claimant)) {
+            return Optional.empty();
+        }
+        return session.createSelectionQuery(
+                        """
+                        from DeliveryEntity d
+                        where d.endpoint = :endpoint and d.state = PENDING
+                        and (:enabled = true or d.eventType = 'endpoint.test')
+                        and d.nextAttemptAt <= :now
+                        and not exists (
+                            select 1 from DeliveryEntity earlier
+                            where earlier.endpoint = d.endpoint
+                            and earlier.certificateId = d.certificateId
+                            and earlier.state = PENDING and earlier.position < d.position)
+                        order by d.endpoint.id, d.state, d.position
+                        """,
+                        DeliveryEntity.class)
+                .setParameter("endpoint", endpoint)
+                .setParameter("enabled", endpoint.enabled())
                 .setParameter("now", now)
-                .setParameter("anybody", claimant == null)
-                .setParameter("claimant", claimant, UUID.class)
                 .setMaxResults(1)
                 .uniqueResultOptional();
     }
 
-    /// When the next retry is due, after now. What is due already waits for its endpoint or for
-    /// an earlier one, not for a time.
+    private boolean isBusy(EndpointEntity endpoint, Instant now, @Nullable UUID claimant) {
+        return session.createSelectionQuery(
+                        "select 1 from DeliveryEntity where endpoint = :endpoint"
+                                + " and claimedUntil > :now"
+                                + " and (:anybody = true or claimedBy = :claimant)",
+                        Integer.class)
+                .setParameter("endpoint", endpoint)
+                .setParameter("now", now)
+                .setParameter("anybody", claimant == null)
+                .setParameter("claimant", claimant, UUID.class)
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .isPresent();
+    }
+
+    /// When something will be due by itself, after now. What is due already waits for its endpoint
+    /// or for an earlier one, not for a time. May be too early, where that will have to wait too.
     Optional<Instant> nextDue(Instant now) {
         return Optional.ofNullable(
                 session.createSelectionQuery(
-                                "select min(d.nextAttemptAt) from DeliveryEntity d where "
-                                        + SENDABLE
-                                        + " and d.nextAttemptAt > :now",
+                                "select min(nextAttemptAt) from DeliveryEntity where"
+                                        + " accountId = :account and state = PENDING"
+                                        + " and nextAttemptAt > :now",
                                 Instant.class)
                         .setParameter("account", accountId)
                         .setParameter("now", now)
                         .getSingleResultOrNull());
+    }
+
+    /// How many may be sent now, as soon as it is their turn.
+    long countDue(Instant now) {
+        return session.createSelectionQuery(
+                        "select count(*) from DeliveryEntity d where d.accountId = :account"
+                                + " and d.state = PENDING and d.nextAttemptAt <= :now"
+                                + " and d.endpoint.enabled = true",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /// Begins again, each under its message id and in its old place.
+    int resendFailed(Instant since, Instant now) {
+        return session.createMutationQuery(
+                        "update versioned DeliveryEntity set state = :pending, attempts = 0,"
+                                + " nextAttemptAt = :now where accountId = :account"
+                                + " and state = :dead and createdAt >= :since"
+                                + " and eventType <> 'endpoint.test'")
+                .setParameter("now", now)
+                .setParameter("account", accountId)
+                .setParameter("since", since)
+                .setParameter("pending", DeliveryState.PENDING)
+                .setParameter("dead", DeliveryState.DEAD)
+                .executeUpdate();
     }
 
     private SelectionQuery<DeliveryEntity> select(String before, String after) {

@@ -1,7 +1,6 @@
 package app.certkeep.notification;
 
 import app.certkeep.account.UserStore;
-import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Deed;
@@ -9,8 +8,8 @@ import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,10 +56,14 @@ public final class DeliveryService {
                     return new DeliveryDetails(
                             delivery.summary(),
                             delivery.messageId(),
-                            headers(delivery),
                             delivery.body(),
-                            answer(delivery));
+                            attempts(transaction, id));
                 });
+    }
+
+    /// How many are due and not sent yet.
+    public long countDue() {
+        return store.read(transaction -> deliveries(transaction).countDue(clock.instant()));
     }
 
     /// Sends a delivery again, whatever became of it, under its old message id.
@@ -80,6 +83,28 @@ public final class DeliveryService {
                                             Deed.of(Action.DELIVERY_RESEND, id, endpoint));
                                 }));
         wake.run();
+    }
+
+    /// Sends again, in their order, all deliveries that were given up; tests excepted.
+    ///
+    /// @param age of the oldest event that counts
+    /// @return how many
+    public int resendFailed(Duration age) {
+        Instant since = clock.instant().minus(age);
+        int count =
+                store.attempt(
+                        Deed.of(Action.DELIVERY_RESEND),
+                        () -> store.write(transaction -> resentFailed(transaction, since)));
+        wake.run();
+        return count;
+    }
+
+    private int resentFailed(Transaction transaction, Instant since) {
+        int count = deliveries(transaction).resendFailed(since, clock.instant());
+        if (count > 0) {
+            store.record(transaction, Deed.several(Action.DELIVERY_RESEND, count));
+        }
+        return count;
     }
 
     /// Sends an `endpoint.test` event, to a switched-off endpoint too, and tells the delivery's
@@ -102,25 +127,9 @@ public final class DeliveryService {
         return id;
     }
 
-    private List<DeliveryDetails.Header> headers(DeliveryEntity delivery) {
-        Instant at = delivery.lastAttemptAt();
-        if (at == null) {
-            return List.of();
-        }
-        try (SecretBytes secret = delivery.endpoint().openSecret(store.dataKey())) {
-            return WebhookHeaders.of(delivery.messageId(), at, secret, delivery.body());
-        }
-    }
-
-    private String answer(DeliveryEntity delivery) {
-        return delivery.openDetail(store.dataKey())
-                .map(
-                        detail -> {
-                            try (detail) {
-                                return new String(detail.bytes(), StandardCharsets.UTF_8);
-                            }
-                        })
-                .orElse("");
+    private List<DeliveryAttempt> attempts(Transaction transaction, UUID id) {
+        return new AttemptRepository(transaction, store.userId())
+                .of(id).stream().map(attempt -> attempt.open(store.dataKey())).toList();
     }
 
     private DeliveryEntity require(Transaction transaction, UUID id) {

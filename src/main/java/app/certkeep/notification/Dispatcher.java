@@ -56,7 +56,7 @@ public final class Dispatcher implements AutoCloseable {
     private Dispatcher(
             UserStore store, Clock clock, RandomSource random, WebhookSender sender, int atOnce) {
         this.atOnce = atOnce;
-        queue = new DeliveryQueue(store, new RetrySchedule(random), clock);
+        queue = new DeliveryQueue(store, new RetrySchedule(random), clock, random);
         this.sender = sender;
         this.clock = clock;
     }

@@ -54,29 +54,35 @@ public final class EndpointCopies {
 
     private Optional<EndpointCopy> copyOf(EndpointEntity endpoint) {
         try {
-            return Optional.of(
-                    new EndpointCopy(
-                            endpoint.name(),
-                            urlOf(endpoint),
-                            endpoint.enabled(),
-                            endpoint.openSecret(store.dataKey())));
+            EndpointParts parts = endpoint.open(clock.instant(), store.dataKey());
+            try (SecretBytes url = parts.url();
+                    SecretBytes old = parts.oldSecret()) {
+                return Optional.of(
+                        new EndpointCopy(
+                                endpoint.name(),
+                                text(url),
+                                endpoint.enabled(),
+                                parts.secret(),
+                                EndpointChange.NONE
+                                        .toldOf(endpoint.events())
+                                        .carrying(parts.headers())
+                                        .trusting(parts.authority())));
+            }
         } catch (IntegrityException e) {
             return Optional.empty();
         }
     }
 
     private Optional<String> knownUrl(EndpointEntity endpoint) {
-        try {
-            return Optional.of(urlOf(endpoint));
+        try (EndpointParts parts = endpoint.open(clock.instant(), store.dataKey())) {
+            return Optional.of(text(parts.url()));
         } catch (IntegrityException e) {
             return Optional.empty();
         }
     }
 
-    private String urlOf(EndpointEntity endpoint) {
-        try (SecretBytes url = endpoint.openUrl(store.dataKey())) {
-            return new String(url.bytes(), StandardCharsets.UTF_8);
-        }
+    private static String text(SecretBytes url) {
+        return new String(url.bytes(), StandardCharsets.UTF_8);
     }
 
     /// Takes in what is new; what is there stays as it is. An address is taken by an endpoint with
@@ -115,21 +121,22 @@ public final class EndpointCopies {
     }
 
     private EndpointEntity added(WebhookUrl url, EndpointCopy copy) {
-        String name = EndpointService.requireName(copy.name());
+        String name = EndpointChange.requireName(copy.name());
         int length = copy.secret().length();
         if (length < SHORTEST_SECRET || length > LONGEST_SECRET) {
             throw new InvalidInputException("not a secret of an endpoint", "archive.damaged");
         }
         Instant now = clock.instant();
         EndpointEntity endpoint = new EndpointEntity(random.newId(), store.userId(), name, now);
-        endpoint.leadTo(url, copy.secret().bytes(), store.dataKey());
+        endpoint.leadTo(url, copy.secret(), store.dataKey());
         endpoint.enable(copy.enabled(), now);
+        copy.settings().applyTo(endpoint, now, store.dataKey());
         return endpoint;
     }
 
     private boolean holds(EndpointEntity endpoint, SecretBytes secret) {
-        try (SecretBytes present = endpoint.openSecret(store.dataKey())) {
-            return Arrays.equals(present.bytes(), secret.bytes());
+        try (EndpointParts present = endpoint.open(clock.instant(), store.dataKey())) {
+            return Arrays.equals(present.secret().bytes(), secret.bytes());
         } catch (IntegrityException e) {
             return false;
         }

@@ -10,8 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /// Where events are sent. Address and secret are sealed; the host is in clear.
@@ -28,8 +31,18 @@ class EndpointEntity {
     private byte[] url;
     private String host;
     private byte[] secret;
+
+    @Column(name = "old_secret")
+    private byte @Nullable [] oldSecret;
+
+    @Column(name = "old_secret_until")
+    private @Nullable Instant oldSecretUntil;
+
+    private byte @Nullable [] headers;
+    private byte @Nullable [] authority;
     private long revision;
     private boolean enabled;
+    private String events;
 
     @Column(name = "private_network")
     private boolean privateNetwork;
@@ -49,8 +62,8 @@ class EndpointEntity {
         this.id = id;
         this.accountId = accountId;
         this.name = name;
-        this.revision = 1;
         this.enabled = true;
+        this.events = EventChoice.text(EventType.OF_SWITCHES);
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -71,6 +84,19 @@ class EndpointEntity {
         return enabled;
     }
 
+    Set<EventType> events() {
+        return EventChoice.fromColumn(events);
+    }
+
+    boolean wants(EventType type) {
+        return events().contains(type);
+    }
+
+    void choose(Set<EventType> wanted, Instant now) {
+        events = EventChoice.text(wanted);
+        updatedAt = now;
+    }
+
     boolean privateNetwork() {
         return privateNetwork;
     }
@@ -79,20 +105,88 @@ class EndpointEntity {
         return createdAt;
     }
 
-    void leadTo(WebhookUrl address, byte[] secretBytes, DataKey key) {
+    boolean hasHeaders() {
+        return headers != null;
+    }
+
+    boolean hasAuthority() {
+        return authority != null;
+    }
+
+    void leadTo(WebhookUrl address, SecretBytes newSecret, DataKey key) {
         byte[] clear = address.url().toString().getBytes(StandardCharsets.UTF_8);
-        url = key.seal(binding("url"), clear);
-        secret = key.seal(binding("secret"), secretBytes);
+        seal(new EndpointParts(new SecretBytes(clear), newSecret, null, null, null), key);
         host = address.host();
         reached(address.knownKind());
     }
 
-    SecretBytes openUrl(DataKey key) {
-        return key.open(binding("url"), url);
+    /// All of it under a new revision, so that no part can be put back by itself.
+    private void seal(EndpointParts parts, DataKey key) {
+        revision++;
+        url = key.seal(binding("url"), parts.url().bytes());
+        secret = key.seal(binding("secret"), parts.secret().bytes());
+        oldSecret = sealed("old_secret", parts.oldSecret(), key);
+        headers = sealed("headers", parts.headers(), key);
+        authority = sealed("authority", parts.authority(), key);
     }
 
-    SecretBytes openSecret(DataKey key) {
-        return key.open(binding("secret"), secret);
+    private byte @Nullable [] sealed(String column, @Nullable SecretBytes clear, DataKey key) {
+        return clear == null ? null : key.seal(binding(column), clear.bytes());
+    }
+
+    /// With the old secret only while its time lasts.
+    EndpointParts open(Instant now, DataKey key) {
+        boolean two = oldSecretUntil != null && now.isBefore(oldSecretUntil);
+        return new EndpointParts(
+                key.open(binding("url"), url),
+                key.open(binding("secret"), secret),
+                two ? opened("old_secret", oldSecret, key) : null,
+                opened("headers", headers, key),
+                opened("authority", authority, key));
+    }
+
+    private @Nullable SecretBytes opened(String column, byte @Nullable [] sealed, DataKey key) {
+        return sealed == null ? null : key.open(binding(column), sealed);
+    }
+
+    /// From now on another secret signs, and until a time the one before, too.
+    void rotate(SecretBytes newSecret, Instant now, DataKey key) {
+        try (EndpointParts parts = open(now, key)) {
+            seal(parts.withSecret(newSecret), key);
+        }
+        oldSecretUntil = now.plus(EndpointSettings.OVERLAP);
+        updatedAt = now;
+    }
+
+    /// Lets go of the old secret once its time is over.
+    void endRotation(Instant now, DataKey key) {
+        if (oldSecretUntil != null && !now.isBefore(oldSecretUntil)) {
+            try (EndpointParts parts = open(now, key)) {
+                seal(parts, key);
+            }
+            oldSecretUntil = null;
+        }
+    }
+
+    /// @param lines as [OwnHeaders] takes them
+    void carry(@Nullable SecretBytes lines, Instant now, DataKey key) {
+        try (EndpointParts parts = open(now, key)) {
+            seal(parts.withHeaders(lines), key);
+        }
+        updatedAt = now;
+    }
+
+    /// @param certificates as [OwnAuthority] keeps them; null to trust what the computer trusts
+    void trust(@Nullable SecretBytes certificates, Instant now, DataKey key) {
+        try (EndpointParts parts = open(now, key)) {
+            seal(parts.withAuthority(certificates), key);
+        }
+        updatedAt = now;
+    }
+
+    /// When messages begin to be signed by the present secret alone.
+    @Nullable Instant oldSecretUntil() {
+        return oldSecretUntil;
     }
 
     void rename(String newName, Instant now) {

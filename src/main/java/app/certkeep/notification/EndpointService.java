@@ -11,13 +11,14 @@ import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /// The endpoints of a user.
 public final class EndpointService {
     public static final int LONGEST_NAME = 200;
-    private static final int SECRET_BYTES = 32;
+    static final int SECRET_BYTES = 32;
 
     private final UserStore store;
     private final Clock clock;
@@ -37,12 +38,11 @@ public final class EndpointService {
     /// @throws InvalidInputException where the address is none that a webhook can be sent to, or
     ///     is not encrypted and that was not agreed to
     public NewEndpoint add(EndpointForm form) {
-        return store.attempt(Deed.of(Action.ENDPOINT_ADD, form.name().strip()), () -> added(form));
+        return store.attempt(Deed.of(Action.ENDPOINT_ADD, form.name()), () -> added(form));
     }
 
     private NewEndpoint added(EndpointForm form) {
         WebhookUrl url = WebhookUrl.require(form.url(), form.allowHttp());
-        String name = form.name().isBlank() ? shortened(url.host()) : requireName(form.name());
         try (SecretBytes secret = new SecretBytes(random.bytes(SECRET_BYTES))) {
             Endpoint endpoint =
                     store.write(
@@ -51,12 +51,13 @@ public final class EndpointService {
                                         new EndpointEntity(
                                                 random.newId(),
                                                 store.userId(),
-                                                name,
+                                                shortened(url.host()),
                                                 clock.instant());
-                                added.leadTo(url, secret.bytes(), store.dataKey());
+                                added.leadTo(url, secret, store.dataKey());
+                                form.settings().applyTo(added, clock.instant(), store.dataKey());
                                 endpoints(transaction).add(added);
                                 record(transaction, Action.ENDPOINT_ADD, added);
-                                return toEndpoint(transaction, added);
+                                return view(transaction, store, added);
                             });
             return new NewEndpoint(endpoint, WebhookSigner.textOf(secret.bytes()));
         }
@@ -67,7 +68,7 @@ public final class EndpointService {
         return store.read(
                 transaction ->
                         endpoints(transaction).all().stream()
-                                .map(endpoint -> toEndpoint(transaction, endpoint))
+                                .map(endpoint -> view(transaction, store, endpoint))
                                 .toList());
     }
 
@@ -94,12 +95,15 @@ public final class EndpointService {
 
     /// @throws NotFoundException where the user has no such endpoint
     public void rename(UUID id, String name) {
-        change(
-                id,
-                endpoint -> {
-                    String newName = requireName(name);
-                    endpoint.rename(newName, clock.instant());
-                });
+        change(id, new EndpointChange(name, null, null, null, null));
+    }
+
+    /// Chooses what an endpoint is told of from now on.
+    ///
+    /// @throws InvalidInputException where it is nothing
+    /// @throws NotFoundException where the user has no such endpoint
+    public void choose(UUID id, Set<EventType> events) {
+        change(id, EndpointChange.NONE.toldOf(events));
     }
 
     /// Switches an endpoint on or off. While it is off nothing new is recorded for it, and what
@@ -124,6 +128,10 @@ public final class EndpointService {
                                     endpoints(transaction).remove(endpoint);
                                     record(transaction, Action.ENDPOINT_DELETE, endpoint);
                                 }));
+    }
+
+    private void change(UUID id, EndpointChange change) {
+        change(id, endpoint -> change.applyTo(endpoint, clock.instant(), store.dataKey()));
     }
 
     private void change(UUID id, Consumer<EndpointEntity> work) {
@@ -156,7 +164,7 @@ public final class EndpointService {
         return new EndpointRepository(transaction, store.userId());
     }
 
-    private Endpoint toEndpoint(Transaction transaction, EndpointEntity endpoint) {
+    static Endpoint view(Transaction transaction, UserStore store, EndpointEntity endpoint) {
         DeliverySummary last =
                 new DeliveryRepository(transaction, store.userId())
                         .lastAttempted(endpoint.id())
@@ -167,23 +175,16 @@ public final class EndpointService {
                 endpoint.name(),
                 endpoint.host(),
                 endpoint.enabled(),
+                endpoint.events(),
                 endpoint.privateNetwork(),
+                endpoint.hasHeaders(),
+                endpoint.hasAuthority(),
+                endpoint.oldSecretUntil(),
                 endpoint.createdAt(),
                 last);
     }
 
     private static String shortened(String host) {
         return host.substring(0, Math.min(LONGEST_NAME, host.length()));
-    }
-
-    static String requireName(String entered) {
-        String name = entered.strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST_NAME
-                || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidInputException(
-                    "not a name for an endpoint", "notification.endpoint.name", LONGEST_NAME);
-        }
-        return name;
     }
 }

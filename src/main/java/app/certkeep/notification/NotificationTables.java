@@ -7,6 +7,6 @@ public final class NotificationTables {
     private NotificationTables() {}
 
     public static List<Class<?>> entities() {
-        return List.of(EndpointEntity.class, DeliveryEntity.class);
+        return List.of(EndpointEntity.class, DeliveryEntity.class, AttemptEntity.class);
     }
 }

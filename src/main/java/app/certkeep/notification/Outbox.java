@@ -1,60 +1,110 @@
 package app.certkeep.notification;
 
 import app.certkeep.account.UserStore;
+import app.certkeep.certificate.CertificateEvent;
 import app.certkeep.certificate.CertificateFacts;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.persistence.Transaction;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Writes down what is to be sent, in the transaction of what it tells of: either both are kept or
 /// neither. Nothing is sent before [Dispatcher#wake].
 public final class Outbox {
+    /// Certificates that the database is asked about together.
+    private static final int AT_ONCE = 500;
+
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final Supplier<Duration> undo;
 
+    /// One that holds nothing back.
     public Outbox(UserStore store, Clock clock, RandomSource random) {
+        this(store, clock, random, () -> Duration.ZERO);
+    }
+
+    /// @param undo how long nothing is sent of a switch that was moved; where it is moved back
+    ///     within that time, nobody hears of either
+    public Outbox(UserStore store, Clock clock, RandomSource random, Supplier<Duration> undo) {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        this.undo = undo;
     }
 
-    /// Records for every enabled endpoint that a certificate's switch was moved.
+    /// Records what happened to certificates for every enabled endpoint that wants to know; it is
+    /// a [app.certkeep.certificate.CertificateOutbox].
     ///
-    /// @param facts with the switch's new position
-    public void record(Transaction transaction, CertificateFacts facts) {
-        EventType type =
-                facts.active()
-                        ? EventType.CERTIFICATE_ACTIVATED
-                        : EventType.CERTIFICATE_DEACTIVATED;
-        for (EndpointEntity endpoint :
-                new EndpointRepository(transaction, store.userId()).enabled()) {
-            add(transaction, endpoint, facts.id()).tellOf(facts, type);
+    /// @param facts as they are after the event, each certificate once
+    public boolean record(
+            Transaction transaction,
+            CertificateEvent event,
+            Supplier<List<CertificateFacts>> facts) {
+        EventType type = EventType.of(event);
+        List<EndpointEntity> told =
+                new EndpointRepository(transaction, store.userId())
+                        .enabled().stream().filter(endpoint -> endpoint.wants(type)).toList();
+        if (told.isEmpty()) {
+            return false;
+        }
+        List<CertificateFacts> all = facts.get();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<CertificateFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            told.forEach(endpoint -> tell(transaction, endpoint, type, some));
+        }
+        return true;
+    }
+
+    private void tell(
+            Transaction transaction,
+            EndpointEntity endpoint,
+            EventType type,
+            List<CertificateFacts> some) {
+        DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
+        Instant now = clock.instant();
+        Duration hold = type.isOfSwitch() ? undo.get() : Duration.ZERO;
+        // Nothing was ever told of a new one, so there is nothing that would go before.
+        List<UUID> known =
+                type == EventType.CERTIFICATE_CREATED
+                        ? List.of()
+                        : some.stream().map(CertificateFacts::id).toList();
+        Map<UUID, Long> places = deliveries.lastPlaces(endpoint, known);
+        Map<UUID, DeliveryEntity> held =
+                hold.isZero() ? Map.of() : deliveries.held(endpoint, known, now);
+        for (CertificateFacts one : some) {
+            DeliveryEntity last = held.get(one.id());
+            if (last != null && last.isTakenBackBy(type, places.get(one.id()))) {
+                deliveries.remove(last);
+            } else {
+                DeliveryEntity delivery =
+                        make(endpoint, places.getOrDefault(one.id(), 0L) + 1, now);
+                delivery.tellOf(one, type);
+                delivery.hold(hold);
+                deliveries.add(delivery);
+            }
         }
     }
 
     /// Records a test event and tells its id.
     UUID recordTest(Transaction transaction, EndpointEntity endpoint) {
-        return add(transaction, endpoint, null).id();
+        DeliveryEntity test = make(endpoint, 0, clock.instant());
+        new DeliveryRepository(transaction, store.userId()).add(test);
+        return test.id();
     }
 
-    private DeliveryEntity add(
-            Transaction transaction, EndpointEntity endpoint, @Nullable UUID certificateId) {
-        DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
-        Instant now = clock.instant();
-        DeliveryEntity delivery =
-                new DeliveryEntity(
-                        random.newId(),
-                        store.userId(),
-                        endpoint,
-                        deliveries.nextPosition(endpoint, certificateId, now),
-                        now);
-        deliveries.add(delivery);
-        return delivery;
+    /// Its place is made of the time, so that different certificates keep their order too, and of
+    /// what is there already, because clocks of several computers differ. Whoever moves the same
+    /// switch at this moment fails on the certificate's version, so no two get the same place.
+    private DeliveryEntity make(EndpointEntity endpoint, long notBefore, Instant now) {
+        long place = Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, now), notBefore);
+        return new DeliveryEntity(random.newId(), store.userId(), endpoint, place, now);
     }
 }

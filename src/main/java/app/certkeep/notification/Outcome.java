@@ -10,13 +10,33 @@ sealed interface Outcome {
     /// The start of the response, or the technical part of the failure.
     String detail();
 
+    /// Of HTTP, where the server answered at all.
+    @Nullable Integer status();
+
+    /// Why it failed; null where it was delivered.
+    @Nullable FailureKind kind();
+
     /// Any 2xx.
-    record Delivered(int status, String detail) implements Outcome {}
+    record Delivered(Integer status, String detail) implements Outcome {
+        @Override
+        public @Nullable FailureKind kind() {
+            return null;
+        }
+    }
 
     /// 410: the endpoint wants nothing more.
-    record Gone(String detail) implements Outcome {}
+    record Gone(String detail) implements Outcome {
+        @Override
+        public Integer status() {
+            return 410;
+        }
 
-    /// @param status where the server answered at all
+        @Override
+        public FailureKind kind() {
+            return FailureKind.GONE;
+        }
+    }
+
     /// @param retryAfter how long the server asked to be left alone
     record Failed(
             FailureKind kind,

@@ -1,5 +1,7 @@
 package app.certkeep.notification;
 
+import app.certkeep.crypto.SecretBytes;
+
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
@@ -17,11 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Sends one message once, blocking its thread for as long as the limits say.
 final class WebhookSender implements AutoCloseable {
-    private static final int DETAIL_LENGTH = 1000;
+    private static final int DETAIL_LENGTH = 64 * 1024;
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final OkHttpClient client;
     private final Clock clock;
@@ -58,18 +63,28 @@ final class WebhookSender implements AutoCloseable {
                         .retryOnConnectionFailure(false)
                         .proxy(Proxy.NO_PROXY)
                         .socketFactory(new GuardedSockets())
-                        .addNetworkInterceptor(WebhookSender::noteAddress)
+                        .addNetworkInterceptor(WebhookSender::note)
                         // Many small receivers close after each answer, and a connection that they
                         // closed would fail the next message: every attempt has one of its own.
                         .connectionPool(new ConnectionPool(0, 1, TimeUnit.MILLISECONDS))
                         .build();
     }
 
-    private static Response noteAddress(Interceptor.Chain chain) throws IOException {
+    private static Response note(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
         InetSocketAddress to = chain.connection().route().socketAddress();
-        request.tag(Connected.class).kind = AddressKind.of(to.getAddress());
-        return chain.proceed(request);
+        Connected connected = request.tag(Connected.class);
+        connected.kind = AddressKind.of(to.getAddress());
+        Response response = chain.proceed(request);
+        response.headers()
+                .forEach(
+                        header ->
+                                connected.answered.add(
+                                        new DeliveryDetails.Header(
+                                                header.getFirst(), header.getSecond())));
+        connected.retryAfter = response.header(RETRY_AFTER);
+        // With it, OkHttp would follow a 503 by another request of its own.
+        return response.newBuilder().removeHeader(RETRY_AFTER).build();
     }
 
     Attempt send(Message message) {
@@ -78,14 +93,17 @@ final class WebhookSender implements AutoCloseable {
         Connected connected = new Connected();
         Outcome outcome = outcomeOf(message, at, connected);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        return new Attempt(at, duration, outcome, connected.kind);
+        return new Attempt(at, duration, outcome, connected.kind, connected.answered);
     }
 
     private Outcome outcomeOf(Message message, Instant at, Connected connected) {
         Request request = request(message, at).tag(Connected.class, connected).build();
-        Call call = client.newCall(request);
+        SecretBytes authority = message.parts().authority();
+        OkHttpClient trusting =
+                authority == null ? client : OwnAuthority.trustedBy(client, authority);
+        Call call = trusting.newCall(request);
         try (Response response = call.execute()) {
-            return outcomeOf(response, startOf(response));
+            return outcomeOf(response, startOf(response), connected.retryAfter);
         } catch (IOException e) {
             // Time was up, be it the call's or the program's.
             FailureKind kind =
@@ -99,14 +117,17 @@ final class WebhookSender implements AutoCloseable {
         byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
         Request.Builder request =
                 new Request.Builder()
-                        .url(new String(message.url().bytes(), StandardCharsets.UTF_8))
+                        .url(new String(message.parts().url().bytes(), StandardCharsets.UTF_8))
                         .post(RequestBody.create(body));
-        WebhookHeaders.of(message.messageId(), at, message.secret(), message.body())
+        if (message.parts().headers() != null) {
+            OwnHeaders.forEach(message.parts().headers(), request::header);
+        }
+        WebhookHeaders.of(message.messageId(), at, message.parts(), message.body())
                 .forEach(header -> request.header(header.name(), header.value()));
         return request;
     }
 
-    private Outcome outcomeOf(Response response, String start) {
+    private Outcome outcomeOf(Response response, String start, @Nullable String asked) {
         int status = response.code();
         if (response.isSuccessful()) {
             return new Outcome.Delivered(status, start);
@@ -121,7 +142,7 @@ final class WebhookSender implements AutoCloseable {
                     case 5 -> FailureKind.SERVER_ERROR;
                     default -> FailureKind.OTHER;
                 };
-        Duration wait = retryAfter.parse(response.header("Retry-After")).orElse(null);
+        Duration wait = retryAfter.parse(asked).orElse(null);
         return new Outcome.Failed(kind, status, wait, start);
     }
 
@@ -137,7 +158,10 @@ final class WebhookSender implements AutoCloseable {
         }
     }
 
+    /// What is known of an attempt before it ends.
     private static final class Connected {
+        final List<DeliveryDetails.Header> answered = new ArrayList<>();
+        @Nullable String retryAfter;
         @Nullable AddressKind kind;
     }
 

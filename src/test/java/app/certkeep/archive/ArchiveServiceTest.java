@@ -19,8 +19,10 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntryEdit;
 import app.certkeep.keyvalue.EntryType;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.notification.EndpointForm;
+import app.certkeep.notification.EventType;
 import app.certkeep.notification.NewEndpoint;
 import app.certkeep.operation.Action;
 
@@ -65,6 +67,11 @@ class ArchiveServiceTest {
                 ada.endpoints()
                         .add(new EndpointForm("Hook", "https://example.com/planted-path", false))) {
             ada.endpoints().setEnabled(added.endpoint().id(), false);
+            ada.endpoints().choose(added.endpoint().id(), EventType.choices());
+            try (SecretBytes lines = SecretBytes.ofUtf8("X-Token: planted".toCharArray())) {
+                EndpointChange headers = EndpointChange.NONE.carrying(lines);
+                ada.endpointSettings().edit(added.endpoint().id(), headers);
+            }
         }
     }
 
@@ -89,6 +96,9 @@ class ArchiveServiceTest {
         assertThat(value(eve, "shop/empty")).isEmpty();
         assertThat(endpointsOf(eve)).isEqualTo(endpointsOf(ada));
         assertThat(eve.endpoints().list().getFirst().enabled()).isFalse();
+        assertThat(eve.endpoints().list().getFirst().events()).isEqualTo(EventType.choices());
+        assertThat(eve.endpoints().list().getFirst().ownHeaders()).isTrue();
+        assertThat(eve.endpoints().list().getFirst().ownAuthority()).isFalse();
     }
 
     @Test

@@ -18,7 +18,9 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointForm;
+import app.certkeep.notification.EventType;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
@@ -120,6 +122,13 @@ class ForeignIdTest {
                 entry(
                         "EndpointService.setEnabled",
                         () -> eve.endpoints().setEnabled(endpoint, false)),
+                entry(
+                        "EndpointService.choose",
+                        () -> eve.endpoints().choose(endpoint, EventType.choices())),
+                entry("EndpointSettings.rotate", () -> eve.endpointSettings().rotate(endpoint)),
+                entry(
+                        "EndpointSettings.edit",
+                        () -> eve.endpointSettings().edit(endpoint, EndpointChange.NONE)),
                 entry("EndpointService.remove", () -> eve.endpoints().remove(endpoint)),
                 entry("SessionService.revoke", () -> eve.sessions().revoke(session)),
                 entry("DeliveryService.details", () -> eve.deliveries().details(delivery)),

@@ -19,7 +19,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 class CertificateChangesTest {
     @RegisterExtension final FreshStore store = new FreshStore();
@@ -31,7 +31,7 @@ class CertificateChangesTest {
     @BeforeEach
     void importThree() {
         ada = store.storeOf(store.signUp("ada"));
-        certificates = service((transaction, facts) -> told.add(facts));
+        certificates = service(this::tell);
         certificates.importFiles(List.of(SampleFiles.THREE_UNRELATED));
     }
 
@@ -80,7 +80,7 @@ class CertificateChangesTest {
     void a_failure_of_the_outbox_moves_nothing_and_is_no_commit() {
         CertificateService failing =
                 service(
-                        (transaction, facts) -> {
+                        (transaction, event, facts) -> {
                             throw new IllegalStateException("no room in the outbox");
                         });
 
@@ -94,11 +94,14 @@ class CertificateChangesTest {
     void what_the_outbox_writes_is_in_the_transaction_of_the_switch() {
         CertificateService renaming =
                 service(
-                        (transaction, facts) -> {
-                            rename(transaction, facts.id());
-                            if (facts.name().startsWith("third")) {
-                                throw new IllegalStateException("after the others were written");
+                        (transaction, event, facts) -> {
+                            for (CertificateFacts one : facts.get()) {
+                                rename(transaction, one.id());
+                                if (one.name().startsWith("third")) {
+                                    throw new IllegalStateException("after others were written");
+                                }
                             }
+                            return true;
                         });
 
         assertThatThrownBy(() -> renaming.setActive(ids(), true))
@@ -166,7 +169,17 @@ class CertificateChangesTest {
         return certificates.page(query, new PageRequest(1, 10)).items();
     }
 
-    private CertificateService service(BiConsumer<Transaction, CertificateFacts> outbox) {
+    /// Keeps what is told of switches.
+    private boolean tell(
+            Transaction transaction,
+            CertificateEvent event,
+            Supplier<List<CertificateFacts>> facts) {
+        boolean moved =
+                event == CertificateEvent.ACTIVATED || event == CertificateEvent.DEACTIVATED;
+        return moved && told.addAll(facts.get());
+    }
+
+    private CertificateService service(CertificateOutbox outbox) {
         RandomSource random = new RandomSource(new SecureRandom());
         return new CertificateService(ada, store.clock(), random, outbox, () -> commits++);
     }

@@ -42,6 +42,33 @@ class DeliveryCommandsTest {
     }
 
     @Test
+    void an_endpoint_is_changed_all_or_nothing_and_checked_by_an_authority_of_its_own() {
+        String id = addEndpoint();
+        String root = "src/test/resources/samples/certs/generated/root.pem";
+
+        Computer.Result changed =
+                computer.run("endpoint", "edit", id, "--name", "Shop", "--ca-file", root, "--json");
+        Computer.Result refused =
+                computer.run("endpoint", "edit", id, "--name", "Other", "--ca-file", "pom.xml");
+        Computer.Result back =
+                computer.run("endpoint", "edit", id, "--no-ca", "--enabled", "false", "--json");
+
+        assertThat(changed.json())
+                .containsEntry("name", "Shop")
+                .containsEntry("ownAuthority", true);
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(refused.err()).contains("no certificates");
+        assertThat(back.json())
+                .containsEntry("name", "Shop")
+                .containsEntry("ownAuthority", false)
+                .containsEntry("enabled", false);
+        assertThat(computer.run("endpoint", "edit", id, "--ca-file", "nowhere").code())
+                .isEqualTo(3);
+        assertThat(computer.run("endpoint", "edit", id, "--ca-file", root, "--no-ca").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_test_shows_how_the_server_answered() {
         String endpoint = addEndpoint();
         server.enqueue(new MockResponse.Builder().code(200).build());
@@ -53,7 +80,9 @@ class DeliveryCommandsTest {
         assertThat(good.json()).containsEntry("state", "delivered");
         assertThat(bad.json()).containsEntry("state", "dead").containsEntry("attempts", 1);
         assertThat(last(bad)).containsEntry("status", 500).containsEntry("error", "server-error");
-        assertThat(bad.code()).isZero();
+        assertThat(good.code()).isZero();
+        assertThat(bad.code()).isEqualTo(8);
+        assertThat(bad.err()).contains("The receiver had an error of its own.", "receiver's log");
     }
 
     @Test
@@ -96,6 +125,139 @@ class DeliveryCommandsTest {
                 .containsEntry("state", "delivered");
         assertThat(computer.run("delivery", "list", "--state", "delivered").out())
                 .contains(id.substring(0, 8));
+    }
+
+    @Test
+    void a_delivery_is_shown_with_every_attempt() throws Exception {
+        String endpoint = addEndpoint();
+        String certificate = importLeaf();
+        server.enqueue(new MockResponse.Builder().code(503).body("at lunch").build());
+        server.enqueue(new MockResponse.Builder().code(200).body("thanks").build());
+        Computer.Result moved = computer.run("cert", "activate", certificate, "--json");
+        String id = moved.items("deliveries").getFirst().get("id").toString();
+        computer.run("delivery", "resend", id);
+
+        Computer.Result shown = computer.run("delivery", "show", id.substring(0, 8), "--json");
+
+        assertThat(shown.items("tries"))
+                .extracting(
+                        tried -> tried.get("status"),
+                        tried -> tried.get("error"),
+                        tried -> tried.get("answer"))
+                .containsExactly(
+                        tuple(503, "server-error", "at lunch"), tuple(200, null, "thanks"));
+        assertThat(shown.text("body")).contains("certificate.activated");
+        assertThat(computer.run("delivery", "show", id).out())
+                .contains("503", "thanks", shown.text("messageId"));
+        assertThat(computer.run("delivery", "show", "ffffffff").code()).isEqualTo(4);
+        assertThat(endpoint).isNotBlank();
+    }
+
+    @Test
+    void all_that_was_given_up_since_a_time_is_sent_again() {
+        addEndpoint();
+        String certificate = importLeaf();
+        server.enqueue(new MockResponse.Builder().code(410).build());
+        computer.run("cert", "activate", certificate);
+        String endpoint =
+                computer.run("endpoint", "list", "--json")
+                        .items("items")
+                        .getFirst()
+                        .get("id")
+                        .toString();
+        computer.run("endpoint", "edit", endpoint, "--enabled", "true");
+        server.enqueue(new MockResponse.Builder().code(200).build());
+
+        computer.clock().advance(Duration.ofHours(3));
+        assertThat(computer.run("delivery", "resend-failed", "--since", "2h", "--json").json())
+                .containsEntry("resent", 0);
+        assertThat(computer.run("delivery", "resend-failed", "--since", "4h", "--json").json())
+                .containsEntry("resent", 1);
+        assertThat(computer.run("delivery", "list", "--json").items("items").getFirst())
+                .containsEntry("state", "delivered");
+        assertThat(computer.run("delivery", "resend-failed").code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_endpoint_chooses_what_it_is_told_of() {
+        String endpoint = addEndpoint();
+        assertThat(computer.run("endpoint", "edit", endpoint, "--events", "nonsense").code())
+                .isEqualTo(3);
+        Computer.Result edited =
+                computer.run(
+                        "endpoint",
+                        "edit",
+                        endpoint.substring(0, 8),
+                        "--events",
+                        "certificate.created,certificate.deleted,certificate.restored",
+                        "--name",
+                        "Inventory",
+                        "--json");
+        assertThat(edited.json())
+                .containsEntry("name", "Inventory")
+                .containsEntry(
+                        "events",
+                        List.of(
+                                "certificate.created",
+                                "certificate.deleted",
+                                "certificate.restored"));
+        for (int i = 0; i < 4; i++) {
+            server.enqueue(new MockResponse.Builder().code(200).build());
+        }
+
+        String certificate = importLeaf();
+        computer.run("cert", "activate", certificate);
+        computer.run("cert", "delete", certificate);
+        computer.run("cert", "restore", certificate);
+        computer.run("cert", "delete", certificate);
+
+        assertThat(computer.run("delivery", "list", "--json").items("items"))
+                .extracting(item -> item.get("event"), item -> item.get("state"))
+                .containsExactly(
+                        tuple("certificate.deleted", "delivered"),
+                        tuple("certificate.restored", "delivered"),
+                        tuple("certificate.deleted", "delivered"),
+                        tuple("certificate.created", "delivered"));
+    }
+
+    @Test
+    void an_endpoint_that_is_off_is_told_nothing_and_an_import_without_waiting_sends_nothing() {
+        String endpoint =
+                computer.run("endpoint", "add", url(), "--allow-http", "--events", "all", "--json")
+                        .text("id");
+        computer.run("cert", "import", LEAF, "--wait", "0");
+        assertThat(server.getRequestCount()).isZero();
+
+        Computer.Result off =
+                computer.run("endpoint", "edit", endpoint, "--enabled", "false", "--json");
+
+        assertThat(off.json()).containsEntry("enabled", false);
+        assertThat(computer.run("delivery", "send", "--json").json()).containsEntry("pending", 1);
+        assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void a_secret_is_rotated_and_headers_are_set_from_standard_input() throws Exception {
+        String endpoint = addEndpoint();
+        Computer.Result rotated = computer.run("endpoint", "rotate", endpoint, "--json");
+        assertThat(rotated.text("secret")).startsWith("whsec_");
+        assertThat(rotated.json().get("oldSecretUntil")).isNotNull();
+        assertThat(computer.runWith("Host: x", "endpoint", "headers", endpoint).code())
+                .isEqualTo(3);
+        assertThat(
+                        computer.runWith(
+                                        "X-Token: abc\n", "endpoint", "headers", endpoint, "--json")
+                                .json())
+                .containsEntry("ownHeaders", true);
+        server.enqueue(new MockResponse.Builder().code(200).build());
+
+        computer.run("endpoint", "test", endpoint);
+
+        var headers = server.takeRequest().getHeaders();
+        assertThat(headers.get("X-Token")).isEqualTo("abc");
+        assertThat(headers.get("webhook-signature").split(" ")).hasSize(2);
+        assertThat(computer.run("endpoint", "headers", endpoint, "--clear", "--json").json())
+                .containsEntry("ownHeaders", false);
     }
 
     @Test

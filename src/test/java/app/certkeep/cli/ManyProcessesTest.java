@@ -3,6 +3,11 @@ package app.certkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.Main;
+import app.certkeep.link.Caller;
+import app.certkeep.link.SocketPlace;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// Commands as processes of their own, as a person starts them.
 class ManyProcessesTest {
@@ -79,6 +86,44 @@ class ManyProcessesTest {
 
         assertThat(waiting.waitFor()).isZero();
         assertThat(first.isAlive()).isTrue();
+    }
+
+    @Test
+    void a_command_that_stays_sends_serves_the_others_and_makes_room_for_a_window()
+            throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder().code(500).build());
+            server.enqueue(new MockResponse.Builder().code(204).build());
+            server.start();
+            answer("endpoint", "add", server.url("/hook").toString(), "--allow-http");
+            answer("cert", "import", "src/test/resources/samples/certs/generated/leaf.pem");
+            Process sending = start("notify", "run");
+            BufferedReader told = sending.errorReader(StandardCharsets.UTF_8);
+            assertThat(told.readLine()).startsWith("Sending");
+
+            String listed = answer("cert", "list", "--json");
+            String id = listed.replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
+            answer("cert", "activate", id, "--wait", "0");
+            assertThat(server.takeRequest(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(server.takeRequest(60, TimeUnit.SECONDS)).as("the retry").isNotNull();
+
+            assertThat(new Caller(place()).raise()).as("a window").isFalse();
+            assertThat(told.readLine()).startsWith("The window takes over");
+            Process window = own();
+            assertThat(answer("delivery", "list", "--json")).contains("\"delivered\"");
+            window.getOutputStream().close();
+            window.waitFor();
+            assertThat(told.readLine()).startsWith("Sending");
+
+            sending.destroy();
+            assertThat(sending.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(answer("delivery", "list", "--json")).contains("\"delivered\"");
+        }
+    }
+
+    private SocketPlace place() {
+        return new SocketPlace(
+                root.resolve("home"), Map.of("XDG_RUNTIME_DIR", root.resolve("run").toString()));
     }
 
     private void allSucceedAtOnce() throws Exception {

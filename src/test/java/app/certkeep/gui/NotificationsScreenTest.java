@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.common.Voice;
@@ -13,6 +14,7 @@ import app.certkeep.gui.notification.NotificationsViewModel;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.WindowTest;
 import app.certkeep.notification.EndpointForm;
+import app.certkeep.notification.EventType;
 import app.certkeep.persistence.PageRequest;
 
 import atlantafx.base.controls.ToggleSwitch;
@@ -23,8 +25,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /// The screen of notifications as a person uses it, with a server that hears of switches.
 class NotificationsScreenTest extends WindowTest {
@@ -122,12 +127,7 @@ class NotificationsScreenTest extends WindowTest {
         answer(204, "");
         open();
         waitFor("no delivery", () -> shown("#noDeliveries"));
-        UUID id =
-                ada.certificates()
-                        .page(CertificateQuery.all(), new PageRequest(1, 1))
-                        .items()
-                        .getFirst()
-                        .id();
+        UUID id = onlyCertificate();
 
         ada.certificates().setActive(List.of(id), true);
 
@@ -169,6 +169,141 @@ class NotificationsScreenTest extends WindowTest {
         waitFor("the empty state", () -> shown("#empty"));
     }
 
+    @Test
+    void an_endpoint_is_told_of_more_with_headers_of_its_own_that_are_not_shown_again() {
+        addEndpoint();
+        answer(204, "");
+        open();
+        waitFor("the endpoint", () -> rows("#endpoints") == 1);
+        twice("notifications-endpoints");
+
+        chooseOfEndpoint("Edit…");
+        waitFor("the form", () -> shown("#created"));
+        clickOn("#created");
+        clickOn("#more");
+        twice("notifications-form");
+        enter("#headers", "X-Token: planted");
+        clickOn("#save");
+        waitFor("the change", () -> ada.endpoints().list().getFirst().ownHeaders());
+        assertThat(ada.endpoints().list().getFirst().events())
+                .contains(EventType.CERTIFICATE_CREATED);
+        waitFor("the column", () -> !lookup("3 of 5 events").queryAll().isEmpty());
+
+        waitFor("no form", () -> !shown("#save"));
+        chooseOfEndpoint("Edit…");
+        waitFor("the form", () -> shown("#withoutHeaders"));
+        assertThat(text("#headers")).isEmpty();
+        twice("notifications-form-headers");
+    }
+
+    @Test
+    void a_new_secret_is_shown_once_with_how_long_the_other_still_signs() {
+        addEndpoint();
+        open();
+        waitFor("the endpoint", () -> rows("#endpoints") == 1);
+
+        chooseOfEndpoint("New secret…");
+        answerDialog("Make a secret");
+        waitFor("the secret", () -> text("#secret").startsWith("whsec_"));
+        assertThat(find("#secretWhy", Labeled.class).getText()).contains("secret before, too");
+        twice("notifications-rotated");
+        clickOn("#copyCheck");
+        clickOn("Python");
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("hmac.compare_digest");
+        clickOn("#done");
+        waitFor("signed twice", () -> !lookup("Signed twice").queryAll().isEmpty());
+    }
+
+    @Test
+    void every_attempt_is_seen_and_what_was_given_up_is_sent_again() {
+        addEndpoint();
+        ada.certificates().importFiles(List.of(SampleFiles.LEAF));
+        answer(503, "at lunch");
+        answer(410, "gone fishing");
+        answer(200, "back again");
+        open();
+        waitFor("no delivery", () -> shown("#noDeliveries"));
+        UUID id = onlyCertificate();
+        ada.certificates().setActive(List.of(id), true);
+        waitFor(
+                "the failure",
+                () -> words(".deliveries .delivery-status").contains("Failed, will retry"));
+        clickOn(".resend");
+        waitFor("the end", () -> words(".deliveries .delivery-status").contains("Failed (410)"));
+
+        clickOn("Activated");
+        waitFor("both attempts", () -> shown("#tries") && rows("#tries") == 2);
+        assertThat(text("#response")).isEqualTo("gone fishing");
+        twice("notifications-attempts");
+        clickOn("HTTP 503");
+        waitFor("the first answer", () -> text("#response").equals("at lunch"));
+        assertThat(find("#troubleText", Labeled.class).getText()).contains("error of its own");
+
+        ada.endpoints().setEnabled(ada.endpoints().list().getFirst().id(), true);
+        clickOn("#resendFailed");
+        clickOn("Of the last hour");
+        waitFor(
+                "the delivery",
+                () -> words(".deliveries .delivery-status").contains("Delivered (200)"));
+    }
+
+    @Test
+    void what_is_left_of_many_is_counted_down() {
+        addEndpoint();
+        ada.certificates().importText(SampleFiles.many(0, 300));
+        answerSlowly();
+        open();
+        waitFor("no delivery", () -> shown("#noDeliveries"));
+
+        List<UUID> all =
+                ada
+                        .certificates()
+                        .page(CertificateQuery.all(), new PageRequest(1, 300))
+                        .items()
+                        .stream()
+                        .map(CertificateSummary::id)
+                        .toList();
+        ada.certificates().setActive(all, true);
+
+        waitFor("the count", () -> shown("#leftPlace"));
+        assertThat(find("#leftWords", Labeled.class).getText()).contains("left to send");
+        twice("notifications-progress");
+    }
+
+    private void twice(String name) {
+        for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            Fx.run(() -> shell.theme().choiceProperty().set(choice));
+            picture(name + (choice == Theme.Choice.DARK ? "-dark" : "-light"));
+        }
+    }
+
+    private void chooseOfEndpoint(String item) {
+        clickOn(".endpoint-menu");
+        clickOn(item);
+    }
+
+    private void answerSlowly() {
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return new MockResponse.Builder()
+                                .code(204)
+                                .headersDelay(100, TimeUnit.MILLISECONDS)
+                                .build();
+                    }
+                });
+    }
+
+    private UUID onlyCertificate() {
+        return ada.certificates()
+                .page(CertificateQuery.all(), new PageRequest(1, 1))
+                .items()
+                .getFirst()
+                .id();
+    }
+
     private void addEndpoint() {
         String url = server.url("/hook").toString();
         ada.endpoints().add(new EndpointForm("Load balancer", url, true)).close();
@@ -186,9 +321,11 @@ class NotificationsScreenTest extends WindowTest {
                     shell.theme().choiceProperty().set(Theme.Choice.LIGHT);
                     NotificationsViewModel model =
                             NotificationsViewModel.of(
-                                    ada.endpoints(),
-                                    ada.deliveries(),
-                                    ada.dispatcher(),
+                                    new NotificationsViewModel.Services(
+                                            ada.endpoints(),
+                                            ada.endpointSettings(),
+                                            ada.deliveries(),
+                                            ada.dispatcher()),
                                     shell.tasks(),
                                     new Voice(shell.notices(), shell.errors()));
                     shell.show(

@@ -273,15 +273,28 @@ class OwnerTest {
     void a_window_is_raised() throws Exception {
         CountDownLatch raised = new CountDownLatch(1);
         assertThat(new Caller(place(home)).raise()).isFalse();
-        try (Owner owner = Owner.open(place(home), _ -> 0, raised::countDown)) {
+        try (Owner owner = Owner.open(place(home), _ -> 0, () -> counted(raised))) {
             assertThat(new Caller(place(home)).raise()).isTrue();
             await(raised);
         }
     }
 
+    @Test
+    void an_owner_without_a_window_says_so() throws Exception {
+        try (Owner owner = Owner.open(place(home), _ -> 0, () -> false)) {
+            assertThat(new Caller(place(home)).raise()).isFalse();
+            assertThat(owner).isNotNull();
+        }
+    }
+
+    private static boolean counted(CountDownLatch raised) {
+        raised.countDown();
+        return true;
+    }
+
     private static Owner serve(SocketPlace place, ToIntFunction<Conversation> commands)
             throws IOException {
-        return Owner.open(place, commands, () -> {});
+        return Owner.open(place, commands, () -> true);
     }
 
     private static SocketPlace place(Path home) {

@@ -2,9 +2,12 @@ package app.certkeep.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.certkeep.account.UserStore;
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
+import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 class DeliveryServiceTest {
@@ -71,6 +75,81 @@ class DeliveryServiceTest {
         DeliveryDetails resent = ada.deliveries().details(id);
         assertThat(resent.summary().state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(resent.messageId()).isEqualTo(failed.messageId());
+    }
+
+    @Test
+    void every_attempt_is_kept_with_what_was_sent_and_what_came_back() throws Exception {
+        UUID endpoint = receiver.registerFor(ada, "/hook");
+        try (SecretBytes lines = new SecretBytes("X-Gateway: planted".getBytes())) {
+            ada.endpointSettings().edit(endpoint, EndpointChange.NONE.carrying(lines));
+        }
+        receiver.answers(new MockResponse.Builder().code(500).body("no").build());
+        receiver.answers(new MockResponse.Builder().code(404).body("where?").build());
+        receiver.answers(new MockResponse.Builder().code(201).body("yes").build());
+        UUID id = ada.deliveries().sendTest(endpoint);
+        drain();
+        ada.deliveries().resend(id);
+        drain();
+        store.clock().advance(Duration.ofSeconds(1));
+        ada.deliveries().resend(id);
+        drain();
+
+        List<DeliveryAttempt> attempts = ada.deliveries().details(id).attempts();
+        assertThat(attempts)
+                .extracting(
+                        DeliveryAttempt::status, DeliveryAttempt::error, DeliveryAttempt::answer)
+                .containsExactlyInAnyOrder(
+                        tuple(500, FailureKind.SERVER_ERROR, "no"),
+                        tuple(404, FailureKind.CLIENT_ERROR, "where?"),
+                        tuple(201, null, "yes"));
+        assertThat(attempts.getLast().status()).isEqualTo(201);
+        assertThat(attempts)
+                .allSatisfy(
+                        attempt -> {
+                            assertThat(attempt.duration()).isGreaterThanOrEqualTo(Duration.ZERO);
+                            assertThat(attempt.headers())
+                                    .extracting(DeliveryDetails.Header::name)
+                                    .contains("webhook-signature", "X-Gateway");
+                            assertThat(attempt.headers().toString()).doesNotContain("planted");
+                        });
+    }
+
+    @Test
+    void the_signature_shown_is_the_one_that_was_sent_also_after_a_rotation() throws Exception {
+        UUID endpoint = receiver.registerFor(ada, "/hook");
+        receiver.answers(200);
+        UUID id = ada.deliveries().sendTest(endpoint);
+        drain();
+        String sent = receiver.heard().getHeaders().get("webhook-signature");
+
+        ada.endpointSettings().rotate(endpoint).close();
+
+        assertThat(ada.deliveries().details(id).headers())
+                .contains(new DeliveryDetails.Header("webhook-signature", sent));
+    }
+
+    @Test
+    void all_failed_since_a_time_are_sent_again_and_tests_are_not() {
+        UUID endpoint = receiver.registerFor(ada, "/hook");
+        receiver.answers(404, 410);
+        ada.deliveries().sendTest(endpoint);
+        drain();
+        UserStore rows = store.storeOf(ada);
+        Outbox outbox = new Outbox(rows, store.clock(), store.certkeep().random());
+        rows.change(transaction -> Facts.flip(outbox, transaction, Facts.ID, true));
+        drain();
+        ada.endpoints().setEnabled(endpoint, true);
+        store.clock().advance(Duration.ofMinutes(10));
+        UserSession ben = store.signUp("ben");
+
+        assertThat(ben.deliveries().resendFailed(Duration.ofHours(1))).isZero();
+        assertThat(ada.deliveries().resendFailed(Duration.ofMinutes(9))).isZero();
+        receiver.answers(200);
+        assertThat(ada.deliveries().resendFailed(Duration.ofMinutes(11))).isEqualTo(1);
+        drain();
+
+        assertThat(count(new DeliveryQuery(DeliveryState.DELIVERED, null))).isEqualTo(1);
+        assertThat(count(new DeliveryQuery(DeliveryState.DEAD, null))).isEqualTo(1);
     }
 
     @Test

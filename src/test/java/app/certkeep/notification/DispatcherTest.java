@@ -347,7 +347,7 @@ class DispatcherTest {
     private void flip(UUID certificate, boolean active) {
         UserStore files = store.storeOf(ada);
         Outbox outbox = new Outbox(files, store.certkeep().clock(), store.certkeep().random());
-        files.change(transaction -> outbox.record(transaction, Facts.of(certificate, active)));
+        files.change(transaction -> Facts.flip(outbox, transaction, certificate, active));
     }
 
     private boolean drain() {

@@ -95,7 +95,7 @@ class OutboxTest {
                         () ->
                                 files.change(
                                         transaction -> {
-                                            outbox.record(transaction, Facts.of(Facts.ID, true));
+                                            Facts.flip(outbox, transaction, Facts.ID, true);
                                             throw new IllegalStateException("something failed");
                                         }))
                 .isInstanceOf(IllegalStateException.class);
@@ -128,7 +128,7 @@ class OutboxTest {
     private void record(boolean active) {
         UserStore files = store.storeOf(ada);
         Outbox outbox = new Outbox(files, store.certkeep().clock(), store.certkeep().random());
-        files.change(transaction -> outbox.record(transaction, Facts.of(Facts.ID, active)));
+        files.change(transaction -> Facts.flip(outbox, transaction, Facts.ID, active));
     }
 
     private List<DeliverySummary> all() {

@@ -35,6 +35,17 @@ final class Receiver implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /// To whatever comes.
+    void answersAlways(int status) {
+        server.setDispatcher(
+                new mockwebserver3.Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return new MockResponse.Builder().code(status).build();
+                    }
+                });
+    }
+
     void answers(MockResponse response) {
         server.enqueue(response);
     }

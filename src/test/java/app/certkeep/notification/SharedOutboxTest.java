@@ -184,13 +184,14 @@ class SharedOutboxTest {
         return new DeliveryQueue(
                 store.storeOf(session),
                 new RetrySchedule(store.certkeep().random()),
-                store.certkeep().clock());
+                store.certkeep().clock(),
+                store.certkeep().random());
     }
 
     private void flip(UserSession session, List<UUID> certificates, boolean active) {
         UserStore rows = store.storeOf(session);
         Outbox outbox = new Outbox(rows, store.certkeep().clock(), store.certkeep().random());
-        rows.change(tx -> certificates.forEach(id -> outbox.record(tx, Facts.of(id, active))));
+        rows.change(tx -> certificates.forEach(id -> Facts.flip(outbox, tx, id, active)));
     }
 
     private List<DeliverySummary> all() {

@@ -79,7 +79,7 @@ class WebhookSenderTest {
         Outcome outcome = send(server.url("/").toString()).outcome();
 
         assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
-        assertThat(outcome.detail()).hasSize(1000);
+        assertThat(outcome.detail()).hasSize(64 * 1024);
     }
 
     @Test
@@ -123,6 +123,29 @@ class WebhookSenderTest {
         server.enqueue(
                 new MockResponse.Builder().code(503).addHeader("Retry-After", "soon").build());
         assertThat(failure(server.url("/").toString()).retryAfter()).isNull();
+    }
+
+    @Test
+    void a_server_that_wants_it_again_at_once_gets_it_by_the_schedule_all_the_same() {
+        server.enqueue(new MockResponse.Builder().code(503).addHeader("Retry-After", "0").build());
+        server.enqueue(new MockResponse.Builder().build());
+
+        Outcome.Failed failed = failure(server.url("/").toString());
+
+        assertThat(failed.retryAfter()).isEqualTo(Duration.ZERO);
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void the_headers_of_the_answer_are_kept() {
+        server.enqueue(
+                new MockResponse.Builder()
+                        .code(302)
+                        .addHeader("Location", "https://elsewhere.example/")
+                        .build());
+
+        assertThat(send(server.url("/").toString()).answered())
+                .contains(new DeliveryDetails.Header("Location", "https://elsewhere.example/"));
     }
 
     @Test
@@ -183,6 +206,32 @@ class WebhookSenderTest {
             Attempt attempt = trusting.send(message("https://localhost:" + server.getPort() + "/"));
             assertThat(attempt.outcome()).isInstanceOf(Outcome.Delivered.class);
         }
+    }
+
+    @Test
+    void with_an_authority_of_its_own_a_server_of_that_is_trusted_and_no_other() {
+        HeldCertificate authority = new HeldCertificate.Builder().certificateAuthority(0).build();
+        HeldCertificate other = new HeldCertificate.Builder().certificateAuthority(0).build();
+        useTls(
+                new HeldCertificate.Builder()
+                        .signedBy(authority)
+                        .addSubjectAlternativeName("localhost")
+                        .build());
+        server.enqueue(new MockResponse.Builder().build());
+        String url = "https://localhost:" + server.getPort() + "/";
+
+        assertThat(send(url, authority.certificatePem())).isInstanceOf(Outcome.Delivered.class);
+        assertThat(send(url, other.certificatePem()).kind()).isEqualTo(FailureKind.TLS_UNTRUSTED);
+    }
+
+    @Test
+    void an_authority_of_its_own_does_not_spare_a_server_its_name() {
+        HeldCertificate own =
+                new HeldCertificate.Builder().addSubjectAlternativeName("other.example").build();
+        useTls(own);
+
+        assertThat(send("https://localhost:" + server.getPort() + "/", own.certificatePem()).kind())
+                .isEqualTo(FailureKind.TLS_NAME);
     }
 
     @Test
@@ -259,14 +308,28 @@ class WebhookSenderTest {
         return sender.send(message(url));
     }
 
+    /// With certificates that an endpoint trusts.
+    private Outcome send(String url, String pem) {
+        SecretBytes entered = new SecretBytes(pem.getBytes(StandardCharsets.UTF_8));
+        return sender.send(message(url, OwnAuthority.require(entered))).outcome();
+    }
+
     private static Message message(String url) {
+        return message(url, null);
+    }
+
+    private static Message message(String url, SecretBytes authority) {
         return new Message(
                 UUID.randomUUID(),
                 0,
                 UUID.randomUUID(),
                 "msg_1",
                 BODY,
-                new SecretBytes(url.getBytes(StandardCharsets.UTF_8)),
-                new SecretBytes(SECRET.clone()));
+                new EndpointParts(
+                        new SecretBytes(url.getBytes(StandardCharsets.UTF_8)),
+                        new SecretBytes(SECRET.clone()),
+                        null,
+                        null,
+                        authority));
     }
 }

@@ -232,7 +232,8 @@ public final class CertificateListViewModel {
                 moved -> {
                     settled(ids);
                     if (ids.size() > 1) {
-                        notices.success(
+                        notices.successWithUndo(
+                                () -> moveBack(moved, !on),
                                 on ? "certificates.activated" : "certificates.deactivated",
                                 moved.size());
                     }
@@ -241,6 +242,10 @@ public final class CertificateListViewModel {
                     settled(ids);
                     errors.present(failure);
                 });
+    }
+
+    private void moveBack(List<UUID> moved, boolean on) {
+        tasks.run(() -> service.setActive(moved, on), back -> reload(), errors::present);
     }
 
     private void settled(List<UUID> ids) {

@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,14 +35,25 @@ public final class DeliveriesViewModel {
     /// Where in the list the page is; counts from 1.
     record Range(long first, long last, long total, boolean isFirstPage, boolean isLastPage) {}
 
+    /// What is still to be sent of what was due together.
+    ///
+    /// @param done from 0 to 1
+    record Left(long count, double done) {}
+
+    private record Loaded(Page<DeliveryItem> page, long due) {}
+
     private final DeliveryService service;
     private final Supplier<Set<UUID>> sending;
-    private final Reload<Page<DeliveryItem>> reload;
+    private final TaskRunner tasks;
+    private final Voice voice;
+    private final Reload<Loaded> reload;
     private final ObservableList<DeliveryItem> items = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(Content.LOADING);
     private final ReadOnlyObjectWrapper<Range> range =
             new ReadOnlyObjectWrapper<>(new Range(0, 0, 0, true, true));
+    private final ReadOnlyObjectWrapper<Left> left = new ReadOnlyObjectWrapper<>(new Left(0, 1));
+    private long together;
     private volatile DeliveryQuery query = DeliveryQuery.ALL;
     private volatile int number = 1;
 
@@ -49,6 +61,8 @@ public final class DeliveriesViewModel {
             DeliveryService service, Supplier<Set<UUID>> sending, TaskRunner tasks, Voice voice) {
         this.service = service;
         this.sending = sending;
+        this.tasks = tasks;
+        this.voice = voice;
         reload = new Reload<>(tasks, this::load, this::show, voice.errors()::present);
     }
 
@@ -62,6 +76,10 @@ public final class DeliveriesViewModel {
 
     ReadOnlyObjectProperty<Range> rangeProperty() {
         return range.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Left> leftProperty() {
+        return left.getReadOnlyProperty();
     }
 
     void refresh() {
@@ -80,10 +98,34 @@ public final class DeliveriesViewModel {
         refresh();
     }
 
-    private Page<DeliveryItem> load() {
+    /// Sends again what was given up.
+    ///
+    /// @param age of the oldest event that counts
+    void resendFailed(Duration age) {
+        tasks.run(
+                () -> service.resendFailed(age),
+                count -> {
+                    voice.notices().success("notifications.resent", count);
+                    refresh();
+                },
+                voice.errors()::present);
+    }
+
+    private Loaded load() {
         Set<UUID> now = sending.get();
-        return service.page(query, new PageRequest(number, PAGE_SIZE))
-                .map(delivery -> new DeliveryItem(delivery, DeliveryStatus.of(delivery, now)));
+        Page<DeliveryItem> page =
+                service.page(query, new PageRequest(number, PAGE_SIZE))
+                        .map(
+                                delivery ->
+                                        new DeliveryItem(
+                                                delivery, DeliveryStatus.of(delivery, now)));
+        return new Loaded(page, service.countDue());
+    }
+
+    private void show(Loaded loaded) {
+        together = loaded.due() == 0 ? 0 : Math.max(together, loaded.due());
+        left.set(new Left(loaded.due(), together == 0 ? 1 : 1 - loaded.due() / (double) together));
+        show(loaded.page());
     }
 
     private void show(Page<DeliveryItem> page) {

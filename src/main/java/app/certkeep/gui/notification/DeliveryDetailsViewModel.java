@@ -3,12 +3,14 @@ package app.certkeep.gui.notification;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.gui.common.Voice;
+import app.certkeep.notification.DeliveryAttempt;
 import app.certkeep.notification.DeliveryDetails;
 import app.certkeep.notification.DeliveryService;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,8 @@ public final class DeliveryDetailsViewModel {
     private final Reload<Optional<Shown>> reload;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DeliveryAttempt>> attempt =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile Optional<UUID> open = Optional.empty();
 
     DeliveryDetailsViewModel(
@@ -41,6 +45,15 @@ public final class DeliveryDetailsViewModel {
         return shown.getReadOnlyProperty();
     }
 
+    /// The attempt that is looked at: the newest, until another is chosen.
+    ReadOnlyObjectProperty<Optional<DeliveryAttempt>> attemptProperty() {
+        return attempt.getReadOnlyProperty();
+    }
+
+    void choose(DeliveryAttempt one) {
+        attempt.set(Optional.of(one));
+    }
+
     Optional<UUID> openId() {
         return open;
     }
@@ -53,6 +66,7 @@ public final class DeliveryDetailsViewModel {
     void close() {
         open = Optional.empty();
         shown.set(Optional.empty());
+        attempt.set(Optional.empty());
     }
 
     void refresh() {
@@ -95,8 +109,21 @@ public final class DeliveryDetailsViewModel {
     private void show(Optional<Shown> loaded) {
         Optional<UUID> id = loaded.map(found -> found.details().summary().id());
         if (id.equals(open)) {
+            List<DeliveryAttempt> before = attempts(shown.get());
+            List<DeliveryAttempt> now = attempts(loaded);
+            boolean older = before.size() > 1 && !attempt.get().equals(last(before));
+            attempt.set(
+                    attempt.get().filter(one -> older && now.contains(one)).or(() -> last(now)));
             shown.set(loaded);
         }
+    }
+
+    private static List<DeliveryAttempt> attempts(Optional<Shown> of) {
+        return of.map(known -> known.details().attempts()).orElse(List.of());
+    }
+
+    private static Optional<DeliveryAttempt> last(List<DeliveryAttempt> attempts) {
+        return attempts.stream().reduce((one, later) -> later);
     }
 
     /// A delivery goes with its endpoint; that is no failure of looking at it.

@@ -2,6 +2,7 @@ package app.certkeep.gui.notification;
 
 import app.certkeep.certificate.format.VisibleText;
 import app.certkeep.i18n.Messages;
+import app.certkeep.notification.DeliveryAttempt;
 import app.certkeep.notification.DeliverySummary;
 import app.certkeep.notification.EventType;
 import app.certkeep.notification.LastAttempt;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A delivery's facts in words, in the zone of this computer.
 final class DeliveryTexts {
@@ -86,10 +89,36 @@ final class DeliveryTexts {
         return last == null ? NONE : duration(last.duration());
     }
 
-    private String duration(Duration duration) {
+    String duration(Duration duration) {
         return duration.toMillis() < 1000
                 ? text("notifications.milliseconds", duration.toMillis())
                 : text("notifications.seconds", duration.toMillis() / 1000.0);
+    }
+
+    /// What an attempt got: the number that the server answered, or why there was none.
+    String result(DeliveryAttempt attempt) {
+        if (attempt.status() != null) {
+            return text("notifications.answered", attempt.status().toString());
+        }
+        return attempt.error() == null ? NONE : text(attempt.error().messageKey());
+    }
+
+    /// What an endpoint is told of, in few words.
+    String events(Set<EventType> events) {
+        if (events.equals(EventType.OF_SWITCHES)) {
+            return text("notifications.events.switches");
+        }
+        return events.equals(EventType.choices())
+                ? text("notifications.events.all")
+                : text("notifications.events.some", events.size(), EventType.choices().size());
+    }
+
+    /// The same, each in a line.
+    String eventList(Set<EventType> events) {
+        return events.stream()
+                .sorted()
+                .map(event -> text(event.messageKey()))
+                .collect(Collectors.joining("\n"));
     }
 
     /// When it is tried again; nothing for what is over or goes at once.

@@ -40,7 +40,8 @@ final class EndpointActions {
         more.setAccessibleText(texts.text("notifications.more"));
         more.getItems()
                 .setAll(
-                        item("notifications.rename.item", "fth-edit-2", row, this::rename),
+                        item("notifications.edit.item", "fth-edit-2", row, model::openEdit),
+                        item("notifications.rotate.item", "fth-refresh-cw", row, this::rotate),
                         item("notifications.remove.item", "fth-trash-2", row, this::remove));
         return new HBox(6, test, more);
     }
@@ -52,9 +53,10 @@ final class EndpointActions {
         return item;
     }
 
-    private void rename(Endpoint endpoint) {
-        dialogs.askText("notifications.rename", endpoint.name())
-                .ifPresent(name -> model.endpoints().rename(endpoint, name));
+    private void rotate(Endpoint endpoint) {
+        if (dialogs.confirm("notifications.rotate", endpoint.name())) {
+            model.rotate(endpoint.id());
+        }
     }
 
     private void remove(Endpoint endpoint) {

@@ -7,7 +7,6 @@ import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -19,8 +18,8 @@ import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.Instant;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// How the columns of the list show an endpoint.
 final class EndpointColumns {
@@ -45,7 +44,7 @@ final class EndpointColumns {
     }
 
     void showSigned(TableColumn<Endpoint, Endpoint> column) {
-        prepare(column, made -> new FixedCell(this::signed));
+        prepare(column, made -> new SignedCell());
     }
 
     void showActions(TableColumn<Endpoint, Endpoint> column) {
@@ -61,11 +60,47 @@ final class EndpointColumns {
         column.setCellFactory(cells);
     }
 
-    private Node signed() {
-        Label label = new Label(texts.text("notifications.signed"), new FontIcon("fth-shield"));
-        label.getStyleClass().add("signed");
-        label.setTooltip(new Tooltip(texts.text("notifications.signed.tip")));
-        return label;
+    void showEvents(TableColumn<Endpoint, Endpoint> column) {
+        prepare(column, made -> new EventsCell());
+    }
+
+    private final class EventsCell extends TableCell<Endpoint, Endpoint> {
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            boolean nothing = endpoint == null || empty;
+            setText(nothing ? null : texts.events(endpoint.events()));
+            setTooltip(nothing ? null : new Tooltip(texts.eventList(endpoint.events())));
+        }
+    }
+
+    private final class SignedCell extends TableCell<Endpoint, Endpoint> {
+        private final Tooltip tip = new Tooltip();
+        private final Label label =
+                new Label(texts.text("notifications.signed"), new FontIcon("fth-shield"));
+
+        SignedCell() {
+            label.getStyleClass().add("signed");
+            label.setTooltip(tip);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            setGraphic(endpoint == null || empty ? null : label);
+            if (endpoint != null) {
+                Instant both = endpoint.oldSecretUntil();
+                label.setText(
+                        texts.text(
+                                both == null
+                                        ? "notifications.signed"
+                                        : "notifications.signed.twice"));
+                tip.setText(
+                        both == null
+                                ? texts.text("notifications.signed.tip")
+                                : texts.text("notifications.secret.both", texts.time(both)));
+            }
+        }
     }
 
     private final class SwitchCell extends TableCell<Endpoint, Endpoint> {
@@ -164,21 +199,6 @@ final class EndpointColumns {
         protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
             super.updateItem(endpoint, empty);
             setGraphic(endpoint == null || empty ? null : box);
-        }
-    }
-
-    /// Shows the same for every endpoint.
-    private static final class FixedCell extends TableCell<Endpoint, Endpoint> {
-        private final Node node;
-
-        FixedCell(Supplier<Node> node) {
-            this.node = node.get();
-        }
-
-        @Override
-        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
-            super.updateItem(endpoint, empty);
-            setGraphic(endpoint == null || empty ? null : node);
         }
     }
 }

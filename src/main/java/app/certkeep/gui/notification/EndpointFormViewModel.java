@@ -3,8 +3,12 @@ package app.certkeep.gui.notification;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.gui.common.Voice;
+import app.certkeep.notification.Endpoint;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointForm;
 import app.certkeep.notification.EndpointService;
+import app.certkeep.notification.EndpointSettings;
+import app.certkeep.notification.EventType;
 import app.certkeep.notification.NewEndpoint;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -13,40 +17,50 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/// Adding an endpoint in two steps: its address, then its secret, which is shown this once.
+/// Adding an endpoint in two steps, its settings and then its secret, which is shown this once; and
+/// changing one later.
 public final class EndpointFormViewModel {
     private static final String NOT_ENCRYPTED = "notification.url.http";
 
     private final EndpointService service;
+    private final EndpointSettings settings;
     private final TaskRunner tasks;
     private final Voice voice;
-    private final StringProperty url = new SimpleStringProperty("");
-    private final StringProperty name = new SimpleStringProperty("");
+    private final EndpointEntry entry = new EndpointEntry();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Endpoint>> edited =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<NewEndpoint>> added =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Runnable whenEdited = () -> {};
 
-    EndpointFormViewModel(EndpointService service, TaskRunner tasks, Voice voice) {
+    EndpointFormViewModel(
+            EndpointService service, EndpointSettings settings, TaskRunner tasks, Voice voice) {
         this.service = service;
+        this.settings = settings;
         this.tasks = tasks;
         this.voice = voice;
-        url.subscribe(() -> problem.set(""));
-        name.subscribe(() -> problem.set(""));
+        entry.onChange(() -> problem.set(""));
+    }
+
+    EndpointEntry entry() {
+        return entry;
     }
 
     StringProperty urlProperty() {
-        return url;
+        return entry.urlProperty();
     }
 
     StringProperty nameProperty() {
-        return name;
+        return entry.nameProperty();
     }
 
     /// What is wrong with what was entered; empty where nothing is.
@@ -58,23 +72,46 @@ public final class EndpointFormViewModel {
         return saving.getReadOnlyProperty();
     }
 
-    /// What was added, while its secret is shown.
+    /// The endpoint that is changed; nothing where one is added.
+    ReadOnlyObjectProperty<Optional<Endpoint>> editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /// What got a secret, while that is shown.
     ReadOnlyObjectProperty<Optional<NewEndpoint>> addedProperty() {
         return added.getReadOnlyProperty();
     }
 
-    /// @param agreeToHttp asked where the address is not encrypted
-    void save(BooleanSupplier agreeToHttp) {
-        save(false, agreeToHttp);
+    /// @param then called when an endpoint was changed
+    void onEdited(Runnable then) {
+        whenEdited = then;
     }
 
-    private void save(boolean allowHttp, BooleanSupplier agreeToHttp) {
-        EndpointForm form = new EndpointForm(name.get(), url.get(), allowHttp);
+    void edit(Endpoint endpoint) {
+        clear();
+        entry.begin(endpoint.name(), endpoint.events());
+        edited.set(Optional.of(endpoint));
+    }
+
+    /// @param agreeToHttp asked where the address is not encrypted
+    void save(BooleanSupplier agreeToHttp) {
+        edited.get()
+                .ifPresentOrElse(endpoint -> change(endpoint.id()), () -> add(false, agreeToHttp));
+    }
+
+    private void add(boolean allowHttp, BooleanSupplier agreeToHttp) {
+        EndpointChange wanted = entry.wanted();
+        EndpointForm form = new EndpointForm(entry.urlProperty().get(), allowHttp, wanted);
         saving.set(true);
         tasks.run(
-                () -> service.add(form),
+                () -> {
+                    try (wanted) {
+                        return service.add(form);
+                    }
+                },
                 endpoint -> {
                     saving.set(false);
+                    entry.clearSecrets();
                     added.set(Optional.of(endpoint));
                 },
                 failure -> {
@@ -88,18 +125,55 @@ public final class EndpointFormViewModel {
                 failure instanceof CertkeepException known
                         && known.messageKey().equals(NOT_ENCRYPTED);
         if (notEncrypted && agreeToHttp.getAsBoolean()) {
-            save(true, () -> false);
+            add(true, () -> false);
         } else {
             problem.set(voice.errors().words(failure));
         }
+    }
+
+    private void change(UUID endpoint) {
+        EndpointChange change = entry.changed();
+        saving.set(true);
+        tasks.run(
+                () -> {
+                    try (change) {
+                        return settings.edit(endpoint, change);
+                    }
+                },
+                done -> {
+                    saving.set(false);
+                    voice.notices().success("notifications.edited", done.name());
+                    whenEdited.run();
+                },
+                failure -> {
+                    saving.set(false);
+                    problem.set(voice.errors().words(failure));
+                });
+    }
+
+    /// Takes over what a file holds of an authority.
+    void readAuthority(Path file) {
+        tasks.run(
+                () -> AuthorityFile.read(file),
+                entry.authorityProperty()::set,
+                failure -> problem.set(voice.errors().words(failure)));
+    }
+
+    /// Gives an endpoint a new secret, which is shown this once.
+    void rotate(UUID endpoint) {
+        clear();
+        tasks.run(
+                () -> settings.rotate(endpoint),
+                rotated -> added.set(Optional.of(rotated)),
+                voice.errors()::present);
     }
 
     /// Forgets what was entered and the secret.
     void clear() {
         added.get().ifPresent(NewEndpoint::close);
         added.set(Optional.empty());
-        url.set("");
-        name.set("");
+        edited.set(Optional.empty());
+        entry.begin("", EventType.OF_SWITCHES);
         problem.set("");
     }
 }

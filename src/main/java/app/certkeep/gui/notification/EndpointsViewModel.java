@@ -51,10 +51,6 @@ public final class EndpointsViewModel {
         change(() -> service.setEnabled(endpoint.id(), enabled), () -> {});
     }
 
-    void rename(Endpoint endpoint, String name) {
-        change(() -> service.rename(endpoint.id(), name), () -> {});
-    }
-
     /// @param afterwards called when it is gone
     void remove(Endpoint endpoint, Runnable afterwards) {
         change(

@@ -15,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -35,6 +37,7 @@ public final class NotificationsController {
 
     private static final double ROOM_FOR_ALL_COLUMNS = 1050;
     private static final double ROOM_FOR_LISTS_AND_SIDE = 1000;
+    private static final double ROOM_FOR_EVENTS = 760;
     private static final double SIDE_WIDTH = 360;
     private static final double SIDE_ALONE_WIDTH = 520;
     private static final double ENDPOINT_ROW = 52;
@@ -45,6 +48,7 @@ public final class NotificationsController {
     private final Sides sides;
     private final DeliveryTexts texts;
     private final EndpointActions actions;
+    private final StateChips filters;
     private boolean selecting;
 
     @FXML private StackPane root;
@@ -56,8 +60,13 @@ public final class NotificationsController {
     @FXML private TableColumn<Endpoint, Endpoint> enabledColumn;
     @FXML private TableColumn<Endpoint, Endpoint> nameColumn;
     @FXML private TableColumn<Endpoint, Endpoint> lastColumn;
+    @FXML private TableColumn<Endpoint, Endpoint> eventsColumn;
     @FXML private TableColumn<Endpoint, Endpoint> signedColumn;
     @FXML private TableColumn<Endpoint, Endpoint> actionsColumn;
+    @FXML private HBox leftPlace;
+    @FXML private ProgressBar leftBar;
+    @FXML private Label leftWords;
+    @FXML private MenuButton resendFailed;
     @FXML private ToggleButton filterAll;
     @FXML private ToggleButton filterPending;
     @FXML private ToggleButton filterDelivered;
@@ -86,6 +95,7 @@ public final class NotificationsController {
         this.sides = sides;
         texts = new DeliveryTexts(messages);
         actions = new EndpointActions(model, dialogs, texts);
+        filters = new StateChips(model.deliveries());
     }
 
     @FXML
@@ -143,9 +153,14 @@ public final class NotificationsController {
         columns.showSwitch(enabledColumn);
         columns.showName(nameColumn);
         columns.showLastDelivery(lastColumn);
+        columns.showEvents(eventsColumn);
         columns.showSigned(signedColumn);
         columns.showActions(actionsColumn);
         endpoints.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        endpoints
+                .widthProperty()
+                .subscribe(
+                        width -> eventsColumn.setVisible(width.doubleValue() >= ROOM_FOR_EVENTS));
         endpoints.setItems(model.endpoints().items());
         endpoints.setFixedCellSize(ENDPOINT_ROW);
         model.endpoints().items().subscribe(this::fitEndpoints);
@@ -191,22 +206,14 @@ public final class NotificationsController {
     }
 
     private void bindFilters() {
-        filter(filterAll, null);
-        filter(filterPending, DeliveryState.PENDING);
-        filter(filterDelivered, DeliveryState.DELIVERED);
-        filter(filterDead, DeliveryState.DEAD);
+        filters.bind(filterAll, null);
+        filters.bind(filterPending, DeliveryState.PENDING);
+        filters.bind(filterDelivered, DeliveryState.DELIVERED);
+        filters.bind(filterDead, DeliveryState.DEAD);
         filterAll.setSelected(true);
-    }
-
-    private void filter(ToggleButton chip, @Nullable DeliveryState state) {
-        chip.setOnAction(
-                clicked -> {
-                    if (chip.isSelected()) {
-                        model.deliveries().filter(state);
-                    } else {
-                        showAll();
-                    }
-                });
+        OutboxBar bar = new OutboxBar(model.deliveries(), texts);
+        bar.bind(resendFailed);
+        bar.bind(leftPlace, leftBar, leftWords);
     }
 
     private void bindSide() {
@@ -267,13 +274,12 @@ public final class NotificationsController {
 
     @FXML
     void addEndpoint() {
-        model.openForm();
+        model.addEndpoint();
     }
 
     @FXML
     void showAll() {
-        filterAll.setSelected(true);
-        model.deliveries().filter(null);
+        filterAll.fire();
     }
 
     @FXML

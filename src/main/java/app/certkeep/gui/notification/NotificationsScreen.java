@@ -20,7 +20,8 @@ public final class NotificationsScreen {
         Parent form =
                 views.load(
                         "notification/EndpointForm",
-                        new EndpointFormController(model, dialogs, clipboard));
+                        new EndpointFormController(
+                                model, dialogs, clipboard, new DeliveryTexts(messages)));
         Parent details =
                 views.load(
                         "notification/DeliveryDetails",

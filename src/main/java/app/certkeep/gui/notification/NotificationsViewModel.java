@@ -6,6 +6,7 @@ import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EndpointService;
+import app.certkeep.notification.EndpointSettings;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +38,11 @@ public final class NotificationsViewModel {
         this.deliveries = deliveries;
         this.details = details;
         form.addedProperty().subscribe((before, now) -> now.ifPresent(ignored -> refresh()));
+        form.onEdited(
+                () -> {
+                    closeSide();
+                    refresh();
+                });
         details.shownProperty()
                 .subscribe(
                         (before, now) -> {
@@ -46,17 +52,22 @@ public final class NotificationsViewModel {
                         });
     }
 
-    /// Puts the screen's parts together. They follow the dispatcher as long as it works.
-    public static NotificationsViewModel of(
+    /// What the screen works with.
+    public record Services(
             EndpointService endpoints,
+            EndpointSettings settings,
             DeliveryService deliveries,
-            Dispatcher dispatcher,
-            TaskRunner tasks,
-            Voice voice) {
+            Dispatcher dispatcher) {}
+
+    /// Puts the screen's parts together. They follow the dispatcher as long as it works.
+    public static NotificationsViewModel of(Services services, TaskRunner tasks, Voice voice) {
+        Dispatcher dispatcher = services.dispatcher();
+        DeliveryService deliveries = services.deliveries();
         NotificationsViewModel model =
                 new NotificationsViewModel(
-                        new EndpointsViewModel(endpoints, tasks, voice),
-                        new EndpointFormViewModel(endpoints, tasks, voice),
+                        new EndpointsViewModel(services.endpoints(), tasks, voice),
+                        new EndpointFormViewModel(
+                                services.endpoints(), services.settings(), tasks, voice),
                         new DeliveriesViewModel(deliveries, dispatcher::sending, tasks, voice),
                         new DeliveryDetailsViewModel(
                                 deliveries, dispatcher::sending, tasks, voice));
@@ -92,9 +103,26 @@ public final class NotificationsViewModel {
         details.refresh();
     }
 
+    void addEndpoint() {
+        form.clear();
+        openForm();
+    }
+
     void openForm() {
         details.close();
         side.set(Side.FORM);
+    }
+
+    void openEdit(Endpoint endpoint) {
+        details.close();
+        form.edit(endpoint);
+        side.set(Side.FORM);
+    }
+
+    /// Gives an endpoint a new secret and shows it.
+    void rotate(UUID endpointId) {
+        form.rotate(endpointId);
+        openForm();
     }
 
     void openDetails(UUID deliveryId) {

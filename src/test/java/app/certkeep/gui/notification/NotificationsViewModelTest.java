@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.SampleFiles;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.Voice;
@@ -11,9 +14,12 @@ import app.certkeep.gui.notification.DeliveriesViewModel.Content;
 import app.certkeep.gui.notification.NotificationsViewModel.Side;
 import app.certkeep.gui.support.DirectTaskRunner;
 import app.certkeep.i18n.Messages;
+import app.certkeep.notification.DeliveryAttempt;
 import app.certkeep.notification.DeliveryState;
 import app.certkeep.notification.Endpoint;
+import app.certkeep.notification.EventType;
 import app.certkeep.notification.NewEndpoint;
+import app.certkeep.persistence.PageRequest;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -25,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -153,14 +160,12 @@ class NotificationsViewModelTest {
     }
 
     @Test
-    void an_endpoint_is_renamed_switched_off_and_removed_with_what_is_open_of_it() {
+    void an_endpoint_is_switched_off_and_removed_with_what_is_open_of_it() {
         answer(200);
         model.sendTest(addEndpoint());
         drain();
         Endpoint endpoint = model.endpoints().items().getFirst();
-        model.endpoints().rename(endpoint, "New name");
         model.endpoints().setEnabled(endpoint, false);
-        assertThat(model.endpoints().items().getFirst().name()).isEqualTo("New name");
         assertThat(model.endpoints().items().getFirst().enabled()).isFalse();
 
         model.remove(endpoint);
@@ -168,6 +173,108 @@ class NotificationsViewModelTest {
         assertThat(model.sideProperty().get()).isEqualTo(Side.NOTHING);
         assertThat(model.deliveries().contentProperty().get()).isEqualTo(Content.EMPTY);
         assertThat(notices.shown()).hasSize(1);
+    }
+
+    @Test
+    void an_endpoint_is_edited_and_its_headers_are_not_read_back() {
+        addEndpoint();
+        model.closeSide();
+        model.openEdit(model.endpoints().items().getFirst());
+        EndpointEntry entry = model.form().entry();
+        entry.nameProperty().set("Shop");
+        entry.chosenProperty(EventType.CERTIFICATE_CREATED).set(true);
+        entry.headersProperty().set("X-Token: planted");
+        model.form().save(() -> true);
+
+        Endpoint edited = model.endpoints().items().getFirst();
+        assertThat(edited.name()).isEqualTo("Shop");
+        assertThat(edited.events()).contains(EventType.CERTIFICATE_CREATED).hasSize(3);
+        assertThat(edited.ownHeaders()).isTrue();
+        assertThat(model.sideProperty().get()).isEqualTo(Side.NOTHING);
+        assertThat(entry.headersProperty().get()).isEmpty();
+
+        model.openEdit(edited);
+        assertThat(entry.headersProperty().get()).isEmpty();
+        model.form().save(() -> true);
+        assertThat(model.endpoints().items().getFirst().ownHeaders()).isTrue();
+        model.openEdit(edited);
+        entry.withoutHeadersProperty().set(true);
+        model.form().save(() -> true);
+        assertThat(model.endpoints().items().getFirst().ownHeaders()).isFalse();
+    }
+
+    @Test
+    void what_cannot_be_is_told_beside_the_form_and_stays_there() {
+        addEndpoint();
+        model.openEdit(model.endpoints().items().getFirst());
+        model.form().entry().headersProperty().set("no header");
+        model.form().save(() -> true);
+
+        assertThat(model.form().problemProperty().get()).contains("Line 1");
+        assertThat(model.form().entry().headersProperty().get()).isEqualTo("no header");
+        assertThat(model.sideProperty().get()).isEqualTo(Side.FORM);
+        model.closeSide();
+        assertThat(model.form().entry().headersProperty().get()).isEmpty();
+    }
+
+    @Test
+    void a_new_secret_is_shown_once_and_both_sign_for_a_day() {
+        UUID endpoint = addEndpoint();
+        model.closeSide();
+        model.rotate(endpoint);
+
+        NewEndpoint rotated = model.form().addedProperty().get().orElseThrow();
+        assertThat(rotated.endpoint().oldSecretUntil()).isNotNull();
+        assertThat(model.sideProperty().get()).isEqualTo(Side.FORM);
+        model.closeSide();
+        assertThat(model.form().addedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void every_attempt_can_be_looked_at_and_a_later_one_does_not_take_its_place() {
+        UUID endpoint = addEndpoint();
+        answer(500);
+        model.sendTest(endpoint);
+        drain();
+        UUID delivery = model.details().openId().orElseThrow();
+        answer(404);
+        model.resend(delivery);
+        drain();
+        assertThat(model.details().attemptProperty().get().orElseThrow().status()).isEqualTo(404);
+
+        DeliveryAttempt first =
+                model.details().shownProperty().get().orElseThrow().details().attempts().getFirst();
+        model.details().choose(first);
+        answer(204);
+        model.resend(delivery);
+        drain();
+
+        assertThat(model.details().attemptProperty().get()).contains(first);
+    }
+
+    @Test
+    void what_was_given_up_is_sent_again_and_counted_down() {
+        UUID endpoint = addEndpoint();
+        ada.certificates().importFiles(List.of(SampleFiles.THREE_UNRELATED));
+        List<UUID> all =
+                ada
+                        .certificates()
+                        .page(CertificateQuery.all(), new PageRequest(1, 10))
+                        .items()
+                        .stream()
+                        .map(CertificateSummary::id)
+                        .toList();
+        answer(410);
+        ada.certificates().setActive(all, true);
+        drain();
+        assertThat(model.deliveries().leftProperty().get().count()).isZero();
+
+        ada.dispatcher().close();
+        ada.endpoints().setEnabled(endpoint, true);
+        model.deliveries().resendFailed(Duration.ofDays(1));
+
+        assertThat(model.deliveries().leftProperty().get().count()).isEqualTo(3);
+        assertThat(notices.shown().getLast().text()).contains("1 delivery is sent again");
     }
 
     private UUID addEndpoint() {
@@ -191,7 +298,7 @@ class NotificationsViewModelTest {
         Voice voice = new Voice(notices, new ErrorPresenter(messages, notices, () -> {}));
         return new NotificationsViewModel(
                 new EndpointsViewModel(ada.endpoints(), tasks, voice),
-                new EndpointFormViewModel(ada.endpoints(), tasks, voice),
+                new EndpointFormViewModel(ada.endpoints(), ada.endpointSettings(), tasks, voice),
                 new DeliveriesViewModel(ada.deliveries(), Set::of, tasks, voice),
                 new DeliveryDetailsViewModel(ada.deliveries(), Set::of, tasks, voice));
     }
