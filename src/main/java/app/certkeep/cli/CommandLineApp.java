@@ -146,6 +146,8 @@ public final class CommandLineApp {
                         .addSubcommand(AccountGroup.commands(access, printer, secrets, kind))
                         .addSubcommand(
                                 CertGroup.commands(access, printer, secrets, streams.directory()))
+                        .addSubcommand(
+                                MakeGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(KvGroup.commands(access, printer, secrets))
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(
