@@ -1,15 +1,14 @@
 package app.certkeep.making;
 
-import org.bouncycastle.asn1.ASN1OctetString;
+import app.certkeep.certificate.format.VisibleText;
+
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.util.IPAddress;
 
 import java.net.IDN;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -142,32 +141,8 @@ final class AlternativeNames {
                                 ::contains);
     }
 
-    /// As [app.certkeep.certificate.format.ParsedCertificate#subjectAltNames] writes them.
-    static List<String> shown(GeneralNames names) {
-        return Arrays.stream(names.getNames()).map(AlternativeNames::shown).toList();
-    }
-
-    private static String shown(GeneralName name) {
-        return switch (name.getTagNo()) {
-            case GeneralName.dNSName -> "DNS:" + name.getName();
-            case GeneralName.rfc822Name -> "email:" + name.getName();
-            case GeneralName.uniformResourceIdentifier -> "URI:" + name.getName();
-            case GeneralName.iPAddress ->
-                    "IP:" + address(ASN1OctetString.getInstance(name.getName()).getOctets());
-            default -> "other:" + name.getTagNo();
-        };
-    }
-
-    private static String address(byte[] octets) {
-        try {
-            return InetAddress.getByAddress(octets).getHostAddress();
-        } catch (UnknownHostException e) {
-            throw Refusal.of("request-names");
-        }
-    }
-
     private static String shown(String text) {
-        String visible = app.certkeep.certificate.format.VisibleText.of(text);
+        String visible = VisibleText.of(text);
         return visible.length() <= 80 ? visible : visible.substring(0, 79) + "…";
     }
 }

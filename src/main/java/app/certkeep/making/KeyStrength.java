@@ -15,7 +15,7 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 import java.io.IOException;
 
 /// Which public keys may stand in a new certificate, by NIST SP 800-57 and what browsers take: RSA
-/// from 2,048 bits, curves from 256.
+/// from 2,048 bits, curves from 256. What a stranger wrote makes BouncyCastle throw many things.
 final class KeyStrength {
     private static final int LEAST_RSA = 2_048;
 
@@ -49,18 +49,30 @@ final class KeyStrength {
     }
 
     private static AsymmetricKeyParameter read(SubjectPublicKeyInfo publicKey) {
+        if (isRsa(publicKey)) {
+            requireLength(modulusBits(publicKey));
+        }
         try {
-            if (isRsa(publicKey)) {
-                RSAPublicKey rsa = RSAPublicKey.getInstance(publicKey.parsePublicKey());
-                if (rsa.getModulus().bitLength() > MOST_RSA) {
-                    throw Refusal.of("key-too-long", MOST_RSA);
-                }
-                if (rsa.getModulus().bitLength() < LEAST_RSA) {
-                    throw tooWeak("RSA", rsa.getModulus().bitLength());
-                }
-            }
             return PublicKeyFactory.createKey(publicKey);
-        } catch (IOException | IllegalArgumentException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
+            throw Refusal.of("key-unreadable");
+        }
+    }
+
+    /// Before anything is computed with it.
+    private static void requireLength(int bits) {
+        if (bits > MOST_RSA) {
+            throw Refusal.of("key-too-long", MOST_RSA);
+        }
+        if (bits < LEAST_RSA) {
+            throw tooWeak("RSA", bits);
+        }
+    }
+
+    private static int modulusBits(SubjectPublicKeyInfo publicKey) {
+        try {
+            return RSAPublicKey.getInstance(publicKey.parsePublicKey()).getModulus().bitLength();
+        } catch (IOException | RuntimeException e) {
             throw Refusal.of("key-unreadable");
         }
     }

@@ -1,5 +1,7 @@
 package app.certkeep.making;
 
+import app.certkeep.certificate.format.PemWriter;
+
 import java.time.Instant;
 
 /// A revocation list that an authority signed (RFC 5280, section 5).
@@ -12,6 +14,6 @@ public record SignedList(
 
     /// The list in PEM.
     public byte[] pem() {
-        return app.certkeep.certificate.format.PemWriter.revocationList(der);
+        return PemWriter.revocationList(der);
     }
 }

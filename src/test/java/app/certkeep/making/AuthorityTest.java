@@ -8,6 +8,7 @@ import app.certkeep.app.FreshStore;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.certificate.WaitingKey;
+import app.certkeep.failure.InvalidInputException;
 
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -26,9 +27,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -102,7 +105,7 @@ class AuthorityTest {
                 "subjectAltName=DNS:shop.example,DNS:www.shop.example");
         UUID root = ada.authority("Root");
 
-        UUID leaf = ada.issuing().sign(root, SampleFiles.bytes(java.nio.file.Path.of(csr)), SERVER);
+        UUID leaf = ada.issuing().sign(root, SampleFiles.bytes(Path.of(csr)), SERVER);
 
         assertThat(verify(root, Optional.empty(), leaf, "sslserver").code()).isZero();
         CertificateSummary made = ada.shown(leaf);
@@ -261,26 +264,26 @@ class AuthorityTest {
     }
 
     @Test
-    void a_cut_or_mutated_request_is_refused_and_never_a_bug() {
+    void a_cut_or_mutated_request_is_refused_or_says_the_same_and_is_never_a_bug() {
         byte[] der = ada.request("shop.example").request().orElseThrow();
         UUID root = ada.authority("Root");
 
-        for (int i = 0; i < der.length; i += 5) {
+        for (int i = 0; i < der.length; i += 3) {
             byte[] mutated = der.clone();
             mutated[i] ^= 0x20;
-            byte[] cut = java.util.Arrays.copyOf(der, i);
-            assertThat(fails(root, mutated)).as("byte %d", i).isTrue();
-            assertThat(fails(root, cut)).as("cut at %d", i).isTrue();
+            refusedOrSigned(root, mutated);
+            refusedOrSigned(root, Arrays.copyOf(der, i));
         }
-        assertThat(ada.session().certificates().counts().all()).isEqualTo(1);
     }
 
-    private boolean fails(UUID root, byte[] request) {
+    /// A signature is over the distinguished encoding: another encoding of the same is the same.
+    private void refusedOrSigned(UUID root, byte[] request) {
         try {
-            ada.issuing().sign(root, request, SERVER);
-            return false;
-        } catch (app.certkeep.failure.InvalidInputException e) {
-            return true;
+            CertificateSummary made = ada.shown(ada.issuing().sign(root, request, SERVER));
+            assertThat(made.subject()).isEqualTo("CN=shop.example");
+            assertThat(made.subjectAltNames()).containsExactly("DNS:shop.example");
+        } catch (InvalidInputException e) {
+            assertThat(e.messageKey()).startsWith("making.refused.");
         }
     }
 

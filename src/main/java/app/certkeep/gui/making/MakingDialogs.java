@@ -37,19 +37,23 @@ public final class MakingDialogs {
     }
 
     void selfSigned() {
-        WishForm form = new WishForm(fields, new TermsForm(fields));
+        TermsForm terms = new TermsForm(fields);
+        WishForm form = new WishForm(fields, terms);
         dialog("making.window.self-signed", form.view())
+                .fitting(terms.template().valueProperty())
                 .show(
                         form.isFilled(),
                         form.first(),
                         ending ->
                                 model.selfSigned(
-                                        form.wish(), form.days(), form.kind(), ending));
+                                        form.wish(), terms.terms().days(), form.kind(), ending));
     }
 
     void request() {
-        WishForm form = new WishForm(fields, new TermsForm(fields).withoutDays());
+        TermsForm terms = new TermsForm(fields).withoutDays();
+        WishForm form = new WishForm(fields, terms);
         dialog("making.window.request", form.view())
+                .fitting(terms.template().valueProperty())
                 .show(
                         form.isFilled(),
                         form.first(),

@@ -70,6 +70,8 @@ final class SigningDialog {
                         waiting.valueProperty(),
                         pasted.textProperty());
         new WorkDialog(dialogs, messages, "making.window.sign", form)
+                .fitting(waiting.valueProperty())
+                .fitting(terms.template().valueProperty())
                 .show(
                         given,
                         authority,

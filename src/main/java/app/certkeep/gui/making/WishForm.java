@@ -71,10 +71,6 @@ final class WishForm {
         return kind.getValue();
     }
 
-    int days() {
-        return terms.terms().days();
-    }
-
     Wish wish() {
         Terms chosen = terms.terms();
         return new Wish(

@@ -5,8 +5,10 @@ import app.certkeep.gui.common.FormFields;
 import app.certkeep.i18n.Messages;
 
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -45,14 +47,19 @@ final class WorkDialog {
         action =
                 new ButtonType(messages.text(prefix + ".action"), ButtonBar.ButtonData.OK_DONE);
         dialogs.prepare(dialog, action);
-        problem.textProperty().subscribe(_ -> fit());
+        fitting(problem.textProperty());
     }
 
-    /// Fits the window to what is shown in it now.
-    void fit() {
-        if (dialog.getDialogPane().getScene() != null
-                && dialog.getDialogPane().getScene().getWindow() != null) {
-            dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    /// Fits the window to the form whenever that may have changed.
+    WorkDialog fitting(ObservableValue<?> cause) {
+        cause.subscribe(this::fit);
+        return this;
+    }
+
+    private void fit() {
+        Scene scene = dialog.getDialogPane().getScene();
+        if (scene != null && scene.getWindow() != null) {
+            scene.getWindow().sizeToScene();
         }
     }
 
