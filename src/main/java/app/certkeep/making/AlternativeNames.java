@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -81,8 +82,18 @@ final class AlternativeNames {
         return new GeneralName(GeneralName.dNSName, ascii);
     }
 
-    /// Whether it can be a name of the DNS, with a `*` in front or not.
-    static boolean isHost(String name) {
+    /// What clients call a host by, where a name is a name of the DNS or an address.
+    static Optional<GeneralName> ofHost(String name) {
+        if (IPAddress.isValid(name)) {
+            return Optional.of(new GeneralName(GeneralName.iPAddress, name));
+        }
+        return isHost(name)
+                ? Optional.of(new GeneralName(GeneralName.dNSName, name))
+                : Optional.empty();
+    }
+
+    /// With a `*` in front or not.
+    private static boolean isHost(String name) {
         return name.length() <= LONGEST_HOST
                 && HOST.matcher(name.toLowerCase(Locale.ROOT)).matches()
                 && !DIGITS_AND_DOTS.matcher(name).matches();

@@ -24,6 +24,8 @@ import java.util.Set;
 /// @param names alternative ones
 record Profile(Template template, OptionalInt pathLength, List<GeneralName> names) {
     private static final int MOST_PATH = 20;
+    private static final Set<Integer> HOSTS = Set.of(GeneralName.dNSName, GeneralName.iPAddress);
+    private static final Set<Integer> ADDRESSES = Set.of(GeneralName.rfc822Name);
 
     Profile {
         if (pathLength.isPresent()
@@ -51,16 +53,17 @@ record Profile(Template template, OptionalInt pathLength, List<GeneralName> name
     }
 
     private Optional<List<GeneralName>> hosts(X500Name subject) {
-        if (has(Set.of(GeneralName.dNSName, GeneralName.iPAddress))) {
-            return Optional.of(names);
-        }
-        return SubjectName.commonName(subject)
-                .filter(AlternativeNames::isHost)
-                .map(host -> and(new GeneralName(GeneralName.dNSName, host)));
+        List<GeneralName> all =
+                SubjectName.commonName(subject)
+                        .flatMap(AlternativeNames::ofHost)
+                        .filter(host -> !names.contains(host))
+                        .map(this::and)
+                        .orElse(names);
+        return Optional.of(all).filter(given -> has(given, HOSTS));
     }
 
     private Optional<List<GeneralName>> addresses(X500Name subject) {
-        if (has(Set.of(GeneralName.rfc822Name))) {
+        if (has(names, ADDRESSES)) {
             return Optional.of(names);
         }
         return SubjectName.commonName(subject)
@@ -74,7 +77,7 @@ record Profile(Template template, OptionalInt pathLength, List<GeneralName> name
         return all;
     }
 
-    private boolean has(Set<Integer> kinds) {
+    private static boolean has(List<GeneralName> names, Set<Integer> kinds) {
         return names.stream().map(GeneralName::getTagNo).anyMatch(kinds::contains);
     }
 

@@ -48,7 +48,10 @@ class MakingWindowTest extends CertificateWindowTest {
                         made -> {
                             assertThat(made.subject()).isEqualTo("CN=shop.example");
                             assertThat(made.subjectAltNames())
-                                    .containsExactly("DNS:www.shop.example", "IP:192.0.2.1");
+                                    .containsExactly(
+                                            "DNS:shop.example",
+                                            "DNS:www.shop.example",
+                                            "IP:192.0.2.1");
                             assertThat(made.hasKey()).isTrue();
                         });
     }

@@ -146,6 +146,24 @@ class SelfSignedTest {
     }
 
     @Test
+    void a_common_name_that_is_a_host_is_among_the_names_where_clients_look() {
+        for (String host : List.of("shop.example", "192.0.2.1", "localhost")) {
+            UUID id =
+                    ada.issuing()
+                            .selfSigned(
+                                    Wish.of(host, List.of("www.example"), Template.TLS_SERVER),
+                                    1,
+                                    CURVE);
+
+            assertThat(ada.shown(id).subjectAltNames())
+                    .hasSize(2)
+                    .first()
+                    .asString()
+                    .endsWith(":" + host);
+        }
+    }
+
+    @Test
     void what_cannot_be_is_refused_with_its_reason() {
         IssuingService issuing = ada.issuing();
         refused("subject", () -> issuing.selfSigned(server(" "), 1, CURVE));
