@@ -51,13 +51,14 @@ public final class IssuingService {
     /// @throws InvalidInputException where the wish cannot be fulfilled as it is
     /// @throws NotFoundException where the user has no such key
     public UUID selfSigned(Wish wish, int days, KeyChoice choice) {
+        CheckedWish checked = CheckedWish.of(wish);
         return store.attempt(
-                Deed.of(Action.CERTIFICATE_MAKE, wish.name()),
+                Deed.of(Action.CERTIFICATE_MAKE, checked.name()),
                 () -> {
                     Period period = Period.of(clock.instant(), days);
                     requireNoRequest(choice);
                     try (KeyInUse key = keys.open(choice)) {
-                        Draft draft = Draft.of(wish, key.publicKey());
+                        Draft draft = checked.draft(key.publicKey());
                         ParsedCertificate made = maker.selfSigned(draft, period, key);
                         return keep(Action.CERTIFICATE_MAKE, made, Optional.of(key.key()));
                     }

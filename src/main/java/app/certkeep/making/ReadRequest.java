@@ -59,7 +59,8 @@ record ReadRequest(PKCS10CertificationRequest request) {
             throw Refusal.of("request-subject");
         }
         Profile profile = new Profile(terms.template(), terms.pathLength(), names());
-        return Draft.of(subject, request.getSubjectPublicKeyInfo(), profile);
+        return new CheckedWish(subject, profile.completeFor(subject))
+                .draft(request.getSubjectPublicKeyInfo());
     }
 
     /// @throws app.certkeep.failure.InvalidInputException where its own key did not sign it: who

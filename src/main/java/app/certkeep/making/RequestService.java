@@ -55,11 +55,12 @@ public final class RequestService {
     /// @throws InvalidInputException where the wish cannot be fulfilled as it is
     /// @throws NotFoundException where the user has no such key
     public WaitingKey make(Wish wish, KeyChoice choice) {
+        CheckedWish checked = CheckedWish.of(wish);
         return store.attempt(
-                Deed.of(Action.REQUEST_MAKE, wish.name()),
+                Deed.of(Action.REQUEST_MAKE, checked.name()),
                 () -> {
                     try (KeyInUse key = keys.open(choice)) {
-                        return keep(Draft.of(wish, key.publicKey()), choice, key);
+                        return keep(checked.draft(key.publicKey()), choice, key);
                     }
                 });
     }
@@ -95,10 +96,7 @@ public final class RequestService {
                     });
         }
         return keep(
-                Action.REQUEST_MAKE,
-                SubjectName.shown(draft.subject()),
-                key,
-                Optional.of(request));
+                Action.REQUEST_MAKE, SubjectName.shown(draft.subject()), key, Optional.of(request));
     }
 
     private WaitingKey keep(Action action, String name, KeyInUse key, Optional<byte[]> request) {

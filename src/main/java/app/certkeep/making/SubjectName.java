@@ -39,8 +39,16 @@ final class SubjectName {
         try {
             return new X500Name(BCStyle.INSTANCE, text).getRDNs();
         } catch (IllegalArgumentException e) {
-            throw Refusal.of("subject");
+            throw isTooLong(text)
+                    ? Refusal.of("subject-too-long", LONGEST_VALUE)
+                    : Refusal.of("subject");
         }
+    }
+
+    /// BouncyCastle keeps some of the bounds itself.
+    private static boolean isTooLong(String text) {
+        return Arrays.stream(text.split("(?<!\\\\)[,+]"))
+                .anyMatch(part -> part.length() - part.indexOf('=') - 1 > LONGEST_VALUE);
     }
 
     /// RFC 4514, section 2.4.

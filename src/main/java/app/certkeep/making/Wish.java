@@ -16,8 +16,7 @@ public record Wish(String subject, List<String> names, Template template, Option
 
     /// A subject of parts that people type; blank ones are left out.
     public static String subjectOf(String commonName, String organisation, String country) {
-        return Stream.of(
-                        part("CN", commonName), part("O", organisation), part("C", country))
+        return Stream.of(part("CN", commonName), part("O", organisation), part("C", country))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(","));
     }
@@ -28,12 +27,5 @@ public record Wish(String subject, List<String> names, Template template, Option
 
     public static Wish of(String subject, List<String> names, Template template) {
         return new Wish(subject, names, template, OptionalInt.empty());
-    }
-
-    /// What records call it.
-    ///
-    /// @throws app.certkeep.failure.InvalidInputException where the subject is none
-    String name() {
-        return SubjectName.shown(SubjectName.parse(subject));
     }
 }

@@ -47,7 +47,7 @@ class MakeCommandsTest {
                 .containsEntry("active", false);
         assertThat(computer.run("cert", "show", made.text("id"), "--json").json())
                 .isEqualTo(made.json());
-        assertThat(computer.run("activity", "list").out()).contains("Make a certificate");
+        assertThat(computer.run("activity", "list").out()).contains("certificate_make");
     }
 
     @Test

@@ -62,7 +62,6 @@ class MakingWindowTest extends CertificateWindowTest {
         choose("self-signed");
         type("#common-name", "Ada Byron");
         answerDialog("Make certificate");
-        waitFor("the reason", () -> !find("#problem", Labeled.class).getText().isEmpty());
         assertThat(find("#problem", Labeled.class).getText()).contains("host name or address");
         picture("#common-name", "making-refused-dark");
 
@@ -85,12 +84,13 @@ class MakingWindowTest extends CertificateWindowTest {
         waitFor("the file", () -> Files.exists(target));
         assertThat(target).content().startsWith("-----BEGIN CERTIFICATE REQUEST-----");
         choose("waiting");
-        waitFor("the key", () -> find("#waiting", ListView.class).getItems().size() == 1);
+        ListView<?> keys = find("#waiting", ListView.class);
+        waitFor("the key", () -> keys.getItems().size() == 1);
         picture("#waiting", "making-waiting");
-        Fx.run(() -> find("#waiting", ListView.class).getSelectionModel().select(0));
+        Fx.run(() -> keys.getSelectionModel().select(0));
         clickOn("#forget-key");
         answerDialog("Delete for good");
-        waitFor("nothing", () -> find("#waiting", ListView.class).getItems().isEmpty());
+        waitFor("nothing", () -> keys.getItems().isEmpty());
     }
 
     @Test
@@ -120,7 +120,8 @@ class MakingWindowTest extends CertificateWindowTest {
         open();
         choose("sign");
         waitFor("the form", () -> shown("#waiting-request"));
-        Fx.run(() -> box("#waiting-request").getSelectionModel().select(1));
+        ComboBox<?> requests = box("#waiting-request");
+        Fx.run(() -> requests.getSelectionModel().select(1));
 
         answerDialog("Sign");
 
@@ -135,9 +136,10 @@ class MakingWindowTest extends CertificateWindowTest {
         UUID root = bench.authority("Root", new KeyChoice.New(KeyKind.ED25519));
         bench.server(root, "shop.example");
         open();
-        assertThat(item("renew").isDisable()).isTrue();
+        MenuItem renew = item("renew");
+        assertThat(renew.isDisable()).isTrue();
         clickOn("shop.example");
-        waitFor("the choice", () -> !item("renew").isDisable());
+        waitFor("the choice", () -> !renew.isDisable());
 
         choose("renew");
         picture("#new-key", "making-renew");
@@ -145,14 +147,16 @@ class MakingWindowTest extends CertificateWindowTest {
         waitForRows(3);
 
         choose("revoke");
-        Fx.run(() -> reasons().setValue(RevocationReason.SUPERSEDED));
+        ComboBox<RevocationReason> reasons = reasons();
+        Fx.run(() -> reasons.setValue(RevocationReason.SUPERSEDED));
         picture("#reason", "making-revoke");
         answerDialog("Revoke for good");
         waitFor("the record", () -> bench.revocations().revoked(root).size() == 1);
 
         choose("list");
         waitFor("the form", () -> shown("#revoked"));
-        waitFor("the entry", () -> find("#revoked", ListView.class).getItems().size() == 1);
+        ListView<?> revoked = find("#revoked", ListView.class);
+        waitFor("the entry", () -> revoked.getItems().size() == 1);
         picture("#revoked", "making-list");
         Path target = folder.resolve("root.crl");
         answerChooser(target);
@@ -165,7 +169,8 @@ class MakingWindowTest extends CertificateWindowTest {
     void an_authority_is_offered_ten_years_and_a_path_length() {
         open();
         choose("self-signed");
-        Fx.run(() -> templates().setValue(Template.CA));
+        ComboBox<Template> templates = templates();
+        Fx.run(() -> templates.setValue(Template.CA));
         assertThat(find("#days", TextInputControl.class).getText()).isEqualTo("3650");
         type("#common-name", "Root");
         type("#path-length", "1");

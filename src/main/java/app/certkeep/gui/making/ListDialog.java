@@ -39,11 +39,7 @@ final class ListDialog {
         TextField days = fields.text("next-update", "7");
         authority.valueProperty().subscribe(this::load);
         VBox form =
-                new VBox(
-                        10,
-                        fields.named(authority),
-                        fields.named(revoked),
-                        fields.named(days));
+                new VBox(10, fields.named(authority), fields.named(revoked), fields.named(days));
         new WorkDialog(dialogs, messages, "making.window.list", form)
                 .show(
                         authority.valueProperty().isNotNull(),

@@ -25,8 +25,7 @@ public final class MakingMenu {
     }
 
     public MenuButton button() {
-        MenuButton button =
-                new MenuButton(messages.text("making.menu"), new FontIcon("fth-plus"));
+        MenuButton button = new MenuButton(messages.text("making.menu"), new FontIcon("fth-plus"));
         button.setId("makingMenu");
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
         button.getItems()
@@ -51,8 +50,7 @@ public final class MakingMenu {
     }
 
     private MenuItem itemOfChosen(String name, Consumer<Chosen> action) {
-        MenuItem item =
-                item(name, () -> model.chosenProperty().get().ifPresent(action));
+        MenuItem item = item(name, () -> model.chosenProperty().get().ifPresent(action));
         ObservableValue<Boolean> none = model.chosenProperty().map(Optional::isEmpty);
         item.disableProperty().bind(none);
         return item;

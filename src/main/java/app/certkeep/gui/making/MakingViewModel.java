@@ -11,8 +11,8 @@ import app.certkeep.making.KeyChoice;
 import app.certkeep.making.KeyKind;
 import app.certkeep.making.Making;
 import app.certkeep.making.Renewal;
-import app.certkeep.making.Revoked;
 import app.certkeep.making.RevocationReason;
+import app.certkeep.making.Revoked;
 import app.certkeep.making.SignedList;
 import app.certkeep.making.Terms;
 import app.certkeep.making.Wish;
@@ -112,7 +112,8 @@ public final class MakingViewModel {
         run(
                 () -> {
                     SignedList list = making.revocations().sign(authority, days);
-                    boolean der = target.toString().toLowerCase(Locale.ROOT).matches(".*\\.(der|crl)");
+                    boolean der =
+                            target.toString().toLowerCase(Locale.ROOT).matches(".*\\.(der|crl)");
                     write(der ? list.der() : list.pem(), target);
                     return list;
                 },
@@ -135,8 +136,7 @@ public final class MakingViewModel {
     }
 
     void revoked(UUID authority, Consumer<List<Revoked>> taker) {
-        tasks.run(
-                () -> making.revocations().revoked(authority), taker, voice.errors()::present);
+        tasks.run(() -> making.revocations().revoked(authority), taker, voice.errors()::present);
     }
 
     void forget(UUID waiting, Runnable done) {

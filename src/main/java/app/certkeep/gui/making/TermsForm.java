@@ -28,12 +28,7 @@ final class TermsForm {
                         one -> fields.messages().text("making.template." + one.word()));
         pathLength = fields.text("path-length", "");
         days = fields.text("days", YEAR);
-        view =
-                new VBox(
-                        10,
-                        fields.named(template),
-                        fields.named(pathLength),
-                        fields.named(days));
+        view = new VBox(10, fields.named(template), fields.named(pathLength), fields.named(days));
         template.valueProperty().subscribe(this::chosen);
     }
 

@@ -26,8 +26,7 @@ final class WaitingDialog {
     private final Messages messages;
     private final ListView<WaitingKey> keys = new ListView<>();
 
-    WaitingDialog(
-            MakingViewModel model, MakingDialogs making, Dialogs dialogs, Messages messages) {
+    WaitingDialog(MakingViewModel model, MakingDialogs making, Dialogs dialogs, Messages messages) {
         this.model = model;
         this.making = making;
         this.dialogs = dialogs;
@@ -79,8 +78,7 @@ final class WaitingDialog {
         Button forget = new Button(messages.text("making.window.waiting.forget"));
         forget.setId("forget-key");
         forget.getStyleClass().add("danger");
-        forget.disableProperty()
-                .bind(keys.getSelectionModel().selectedItemProperty().isNull());
+        forget.disableProperty().bind(keys.getSelectionModel().selectedItemProperty().isNull());
         forget.setOnAction(_ -> forget(keys.getSelectionModel().getSelectedItem()));
         return forget;
     }

@@ -44,8 +44,7 @@ final class WorkDialog {
         VBox content = new VBox(12, form, problem, working);
         content.setPrefWidth(WIDTH);
         dialog.getDialogPane().setContent(content);
-        action =
-                new ButtonType(messages.text(prefix + ".action"), ButtonBar.ButtonData.OK_DONE);
+        action = new ButtonType(messages.text(prefix + ".action"), ButtonBar.ButtonData.OK_DONE);
         dialogs.prepare(dialog, action);
         fitting(problem.textProperty());
     }
