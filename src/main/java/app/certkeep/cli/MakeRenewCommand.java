@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
             "  certkeep make renew 1f0c7a52",
             "  certkeep make renew 1f0c7a52 --new-key ec-p256 --days 90",
             "",
-            "JSON: a certificate as in cert show"
+            "JSON: a certificate as in cert list"
         })
 final class MakeRenewCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
             "  certkeep make self-signed --subject localhost --san IP:127.0.0.1 --days 90",
             "  certkeep make self-signed --subject 'CN=Example Root' --template ca --days 3650",
             "",
-            "JSON: a certificate as in cert show"
+            "JSON: a certificate as in cert list"
         })
 final class MakeSelfSignedCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

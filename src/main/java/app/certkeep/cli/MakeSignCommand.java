@@ -35,7 +35,7 @@ import java.util.concurrent.Callable;
             "  certkeep make sign --ca 1f0c7a52 server.csr --days 90",
             "  certkeep make sign --ca 1f0c7a52 --request 88d1f3aa --template tls-client",
             "",
-            "JSON: a certificate as in cert show"
+            "JSON: a certificate as in cert list"
         })
 final class MakeSignCommand implements Callable<Integer> {
     private static final int MOST_READ = 1024 * 1024;

@@ -35,6 +35,6 @@ record Workshop(
     }
 
     CertificateSummary shown(UUID certificate) {
-        return certificates.details(certificate).summary();
+        return certificates.inspection().of(certificate).summary();
     }
 }

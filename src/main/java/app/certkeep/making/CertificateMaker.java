@@ -94,11 +94,12 @@ final class CertificateMaker {
         return new BcX509ExtensionUtils().createSubjectKeyIdentifier(publicKey).getKeyIdentifier();
     }
 
-    private static ParsedCertificate parsed(byte[] der) {
+    /// A certificate that was made here, or that the store has taken in.
+    static ParsedCertificate parsed(byte[] der) {
         if (ItemReader.read(der).getFirst()
                 instanceof Item.CertificateItem(int _, ParsedCertificate certificate, var _)) {
             return certificate;
         }
-        throw new IllegalStateException("a certificate that was made here cannot be read");
+        throw new IllegalStateException("a certificate that is kept cannot be read");
     }
 }

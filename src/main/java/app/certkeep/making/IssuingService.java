@@ -145,7 +145,7 @@ public final class IssuingService {
 
     private UUID renewed(KeptCertificate old, Renewal how, Period period, KeyChoice choice) {
         X509CertificateHolder before = Authority.read(old.der());
-        boolean byItself = how.authority().isEmpty() && IssuerSearch.isSignedByItself(before);
+        boolean byItself = how.authority().isEmpty() && IssuerSearch.isSignedByItself(old.der());
         Optional<KeptCertificate> authority =
                 byItself ? Optional.empty() : Optional.of(authority(old, how));
         try (KeyInUse key = keys.open(choice)) {

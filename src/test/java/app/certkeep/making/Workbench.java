@@ -45,11 +45,11 @@ public record Workbench(UserSession session) {
     }
 
     public CertificateSummary shown(UUID id) {
-        return session.certificates().details(id).summary();
+        return session.certificates().inspection().of(id).summary();
     }
 
     public String pem(UUID id) {
-        return session.certificates().details(id).pem();
+        return session.certificates().inspection().of(id).pem();
     }
 
     /// Its private key in PEM.
