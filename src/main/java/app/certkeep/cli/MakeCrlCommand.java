@@ -29,13 +29,7 @@ import java.util.concurrent.Callable;
 final class MakeCrlCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
-
-    @Option(
-            names = "--ca",
-            required = true,
-            paramLabel = "ID",
-            description = "The authority's certificate, whose private key is in the store.")
-    private String authority = "";
+    @Mixin private final SignerOption authority = new SignerOption();
 
     @Option(
             names = "--days",
@@ -78,7 +72,7 @@ final class MakeCrlCommand implements Callable<Integer> {
                 access.with(
                         Workshop::of,
                         workshop -> {
-                            var found = workshop.certificate(authority);
+                            var found = authority.id(workshop);
                             whole[0] = found.toString();
                             return workshop.revocations().sign(found, days);
                         });

@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
 final class MakeRenewCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final DaysOption days = new DaysOption();
 
     @Parameters(paramLabel = "ID", description = "Its id, or the first 8 characters or more of it.")
     private String id = "";
@@ -49,12 +50,6 @@ final class MakeRenewCommand implements Callable<Integer> {
             converter = Word.OfKey.class,
             description = "Make a new key: " + KeyOptions.KINDS + ". Without it, the key stays.")
     private @Nullable KeyKind newKey;
-
-    @Option(
-            names = "--days",
-            paramLabel = "N",
-            description = "How long it is valid; 365 without this option.")
-    private int days = 365;
 
     private final Access access;
     private final Printer printer;
@@ -74,7 +69,7 @@ final class MakeRenewCommand implements Callable<Integer> {
 
     private UUID renew(Workshop workshop) {
         Optional<UUID> signer = Optional.ofNullable(authority).map(workshop::certificate);
-        Renewal renewal = new Renewal(signer, Optional.ofNullable(newKey), days);
+        Renewal renewal = new Renewal(signer, Optional.ofNullable(newKey), days.days());
         return workshop.issuing().renew(workshop.certificate(id), renewal);
     }
 }

@@ -4,7 +4,6 @@ import app.certkeep.making.Revoked;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +17,7 @@ import java.util.concurrent.Callable;
 final class MakeRevokedCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
-
-    @Option(
-            names = "--ca",
-            required = true,
-            paramLabel = "ID",
-            description = "The authority's certificate.")
-    private String authority = "";
+    @Mixin private final SignerOption authority = new SignerOption();
 
     private final Access access;
     private final Printer printer;
@@ -40,7 +33,7 @@ final class MakeRevokedCommand implements Callable<Integer> {
                 access.with(
                         Workshop::of,
                         workshop ->
-                                workshop.revocations().revoked(workshop.certificate(authority)));
+                                workshop.revocations().revoked(authority.id(workshop)));
         json.answer(
                 printer,
                 () -> Map.of("items", revoked.stream().map(MakeRevokedCommand::json).toList()),

@@ -4,7 +4,6 @@ import app.certkeep.certificate.CertificateSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
 
@@ -24,14 +23,9 @@ import java.util.concurrent.Callable;
 final class MakeSelfSignedCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final DaysOption days = new DaysOption();
     @Mixin private final WishOptions wish = new WishOptions();
     @Mixin private final KeyOptions key = new KeyOptions();
-
-    @Option(
-            names = "--days",
-            paramLabel = "N",
-            description = "How long it is valid; 365 without this option.")
-    private int days = 365;
 
     private final Access access;
     private final Printer printer;
@@ -50,7 +44,7 @@ final class MakeSelfSignedCommand implements Callable<Integer> {
                         workshop ->
                                 workshop.shown(
                                         workshop.issuing()
-                                                .selfSigned(wanted, days, key.choice(workshop))));
+                                                .selfSigned(wanted, days.days(), key.choice(workshop))));
         CertAnswer.show(made, json, printer);
         return ExitCode.DONE.number();
     }

@@ -42,14 +42,9 @@ final class MakeSignCommand implements Callable<Integer> {
 
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final SignerOption authority = new SignerOption();
+    @Mixin private final DaysOption days = new DaysOption();
     @Mixin private final TemplateOptions template = new TemplateOptions();
-
-    @Option(
-            names = "--ca",
-            required = true,
-            paramLabel = "ID",
-            description = "The authority's certificate, whose private key is in the store.")
-    private String authority = "";
 
     @Option(
             names = "--request",
@@ -62,12 +57,6 @@ final class MakeSignCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The request, in PEM or DER; - for standard input.")
     private @Nullable String file;
-
-    @Option(
-            names = "--days",
-            paramLabel = "N",
-            description = "How long the certificate is valid; 365 without this option.")
-    private int days = 365;
 
     private final Access access;
     private final Printer printer;
@@ -94,8 +83,8 @@ final class MakeSignCommand implements Callable<Integer> {
     }
 
     private UUID sign(Workshop workshop, byte[] request) {
-        UUID signer = workshop.certificate(authority);
-        Terms terms = new Terms(template.template(), days, template.pathLength());
+        UUID signer = authority.id(workshop);
+        Terms terms = new Terms(template.template(), days.days(), template.pathLength());
         return waiting == null
                 ? workshop.issuing().sign(signer, request, terms)
                 : workshop.issuing().sign(signer, workshop.waiting(waiting), terms);
