@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,18 @@ class MakingWindowTest extends CertificateWindowTest {
                                             "IP:192.0.2.1");
                             assertThat(made.hasKey()).isTrue();
                         });
+    }
+
+    @Test
+    void the_menu_opens_by_its_shortcut() {
+        open();
+        MenuButton menu = find("#makingMenu", MenuButton.class);
+
+        push(KeyCode.CONTROL, KeyCode.N);
+
+        waitFor("the menu", menu::isShowing);
+        Pictures.take(menu.getScene(), "making-screen");
+        Fx.run(menu::hide);
     }
 
     @Test

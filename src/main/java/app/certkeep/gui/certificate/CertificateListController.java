@@ -29,7 +29,7 @@ public final class CertificateListController {
     public record Details(Parent view, CertificateDetailsViewModel model) {}
 
     /// The button that makes new certificates, and who is told which ones are chosen.
-    public record NewButton(Node view, Consumer<List<CertificateSummary>> chosen) {}
+    public record NewButton(MenuButton view, Consumer<List<CertificateSummary>> chosen) {}
 
     /// The views that share the screen with the list.
     public record Beside(
@@ -203,6 +203,11 @@ public final class CertificateListController {
     void paste() {
         beside.trashModel().open(false);
         gestures.paste();
+    }
+
+    void makeNew() {
+        beside.newButton().view().requestFocus();
+        beside.newButton().view().show();
     }
 
     @FXML
