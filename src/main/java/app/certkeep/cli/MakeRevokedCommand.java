@@ -32,8 +32,7 @@ final class MakeRevokedCommand implements Callable<Integer> {
         List<Revoked> revoked =
                 access.with(
                         Workshop::of,
-                        workshop ->
-                                workshop.revocations().revoked(authority.id(workshop)));
+                        workshop -> workshop.revocations().revoked(authority.id(workshop)));
         json.answer(
                 printer,
                 () -> Map.of("items", revoked.stream().map(MakeRevokedCommand::json).toList()),

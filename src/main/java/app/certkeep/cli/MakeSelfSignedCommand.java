@@ -44,7 +44,10 @@ final class MakeSelfSignedCommand implements Callable<Integer> {
                         workshop ->
                                 workshop.shown(
                                         workshop.issuing()
-                                                .selfSigned(wanted, days.days(), key.choice(workshop))));
+                                                .selfSigned(
+                                                        wanted,
+                                                        days.days(),
+                                                        key.choice(workshop))));
         CertAnswer.show(made, json, printer);
         return ExitCode.DONE.number();
     }

@@ -117,7 +117,7 @@ class SelfSignedTest {
                 ada.issuing()
                         .selfSigned(
                                 Wish.of(
-                                        "x",
+                                        "Ada Byron",
                                         List.of(written, "DNS:y.example"),
                                         Template.TLS_SERVER),
                                 1,
