@@ -104,6 +104,12 @@ final class WaitingDialog {
         return messages.text(
                 made ? "making.window.waiting.request" : "making.window.waiting.key",
                 VisibleText.of(key.name()),
-                key.algorithm());
+                kind(key));
+    }
+
+    /// Such as "RSA 2048"; where the name says the size already, the name alone.
+    private static String kind(WaitingKey key) {
+        boolean saysSize = Character.isDigit(key.algorithm().charAt(key.algorithm().length() - 1));
+        return saysSize ? key.algorithm() : key.algorithm() + " " + key.bits();
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -35,6 +36,7 @@ final class WishForm {
         country.setPrefWidth(COUNTRY_WIDTH);
         names.setId("names");
         names.setPrefRowCount(ROWS);
+        names.setMinHeight(Region.USE_PREF_SIZE);
         names.setPromptText(fields.messages().text("making.prompt.names"));
         kind =
                 fields.choice(

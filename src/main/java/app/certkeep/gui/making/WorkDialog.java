@@ -4,6 +4,7 @@ import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FormFields;
 import app.certkeep.i18n.Messages;
 
+import javafx.application.Platform;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.event.ActionEvent;
@@ -15,6 +16,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ final class WorkDialog {
         dialog.setHeaderText(messages.text(prefix + ".title"));
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.setId("problem");
         FormFields.hidesWhenEmpty(problem);
         working.getStyleClass().add("small");
@@ -49,9 +52,9 @@ final class WorkDialog {
         fitting(problem.textProperty());
     }
 
-    /// Fits the window to the form whenever that may have changed.
+    /// Fits the window to the form whenever that may have changed, once it has.
     WorkDialog fitting(ObservableValue<?> cause) {
-        cause.subscribe(this::fit);
+        cause.subscribe(() -> Platform.runLater(this::fit));
         return this;
     }
 
