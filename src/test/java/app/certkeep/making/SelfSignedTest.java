@@ -109,7 +109,7 @@ class SelfSignedTest {
         "example.com, DNS:example.com",
         "münchen.example, DNS:xn--mnchen-3ya.example",
         "192.0.2.1, IP:192.0.2.1",
-        "::1, IP:0:0:0:0:0:0:0:1",
+        "::1, IP:::1",
         "https://example.com/, URI:https://example.com/"
     })
     void the_kind_of_a_name_shows_in_the_name(String written, String shown) {
