@@ -23,18 +23,27 @@ public final class CertificateKeeping {
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final Runnable afterCommit;
     private final CertificateStoring storing;
     private final KeyPairing pairing;
 
-    CertificateKeeping(UserStore store, Clock clock, RandomSource random) {
+    CertificateKeeping(
+            UserStore store,
+            Clock clock,
+            RandomSource random,
+            CertificateOutbox outbox,
+            Runnable afterCommit) {
         this.store = store;
         this.clock = clock;
         this.random = random;
-        storing = new CertificateStoring(store, clock, random);
+        this.afterCommit = afterCommit;
+        storing = new CertificateStoring(store, clock, random, outbox);
         pairing = new KeyPairing(store, clock);
     }
 
-    /// Keeps a new certificate, inactive, as an import does; a key that waited for it is its own.
+    /// Keeps a new certificate, inactive, as an import does, and takes down that others are to be
+    /// told; a key that waited for it is its own. [#tellOthers] follows when the transaction is
+    // over.
     ///
     /// @param key its private key, where it does not wait; stays its owner's
     /// @throws InvalidInputException where it is there already or too long
@@ -56,6 +65,11 @@ public final class CertificateKeeping {
                                         "the certificate was not stored",
                                         ImportLimits.CERTIFICATE_TOO_LARGE,
                                         ImportLimits.DER_MIB));
+    }
+
+    /// To be called when what was kept is on the disk: others are told of it now.
+    public void tellOthers() {
+        afterCommit.run();
     }
 
     /// @throws NotFoundException where the user has no such certificate

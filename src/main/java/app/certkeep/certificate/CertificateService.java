@@ -218,7 +218,7 @@ public final class CertificateService {
 
     /// Where features that make certificates keep them.
     public CertificateKeeping keeping() {
-        return new CertificateKeeping(store, clock, random);
+        return new CertificateKeeping(store, clock, random, outbox, afterCommit);
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

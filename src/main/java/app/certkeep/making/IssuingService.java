@@ -167,12 +167,15 @@ public final class IssuingService {
     }
 
     private UUID keep(Action action, ParsedCertificate made, Optional<ParsedKey> key) {
-        return store.write(
-                transaction -> {
-                    UUID id = keeping.keep(transaction, made, key);
-                    record(transaction, action, id, made);
-                    return id;
-                });
+        UUID kept =
+                store.write(
+                        transaction -> {
+                            UUID id = keeping.keep(transaction, made, key);
+                            record(transaction, action, id, made);
+                            return id;
+                        });
+        keeping.tellOthers();
+        return kept;
     }
 
     private void record(
