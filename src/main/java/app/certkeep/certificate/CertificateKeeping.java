@@ -42,8 +42,8 @@ public final class CertificateKeeping {
     }
 
     /// Keeps a new certificate, inactive, as an import does, and takes down that others are to be
-    /// told; a key that waited for it is its own. [#tellOthers] follows when the transaction is
-    // over.
+    /// told; a key that waited for it is its own. [#tellOthers] follows when the transaction
+    /// is over.
     ///
     /// @param key its private key, where it does not wait; stays its owner's
     /// @throws InvalidInputException where it is there already or too long
