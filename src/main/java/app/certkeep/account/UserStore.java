@@ -59,8 +59,8 @@ public final class UserStore {
         return identity;
     }
 
-    /// The device that this session is on.
-    String device(Transaction transaction) {
+    /// The device that this session is on, as it names itself.
+    public String device(Transaction transaction) {
         return requireLiveSession(transaction).device();
     }
 

@@ -30,6 +30,13 @@ final class ArchiveLimits {
     static final int KEY_BYTES = 64 * 1024;
     static final int VALUE_BYTES = 1_000_000;
     static final int SECRET_BYTES = 64;
+    static final int TYPE_BYTES = 32;
+
+    /// Of 4,000 characters; of 20 tags; of a day as ISO 8601 writes it.
+    static final int NOTES_BYTES = 16 * 1024;
+
+    static final int TAGS_BYTES = 4 * 1024;
+    static final int DAY_BYTES = 16;
     static final int EVENTS_BYTES = 1000;
     static final int HEADERS_BYTES = 30_000;
     static final int AUTHORITY_BYTES = 64 * 1024;

@@ -4,6 +4,7 @@ import app.certkeep.certificate.CertificateCopy;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryCopy;
+import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.notification.EventChoice;
@@ -66,7 +67,21 @@ final class ItemInput {
         entries = counted(entries, ArchiveLimits.ENTRIES);
         String key = text(ArchiveLimits.ENTRY_KEY_BYTES);
         SecretBytes value = new SecretBytes(field(ArchiveLimits.VALUE_BYTES));
-        return new ArchivedItem.OfEntry(new EntryCopy(key, value));
+        return new ArchivedItem.OfEntry(new EntryCopy(key, value, details()));
+    }
+
+    private EntryDetails details() throws IOException {
+        List<String> texts =
+                List.of(
+                        text(ArchiveLimits.TYPE_BYTES),
+                        text(ArchiveLimits.NOTES_BYTES),
+                        text(ArchiveLimits.TAGS_BYTES),
+                        text(ArchiveLimits.DAY_BYTES));
+        try {
+            return EntryDetails.ofTexts(texts);
+        } catch (InvalidInputException e) {
+            throw ArchiveFailures.damaged();
+        }
     }
 
     private ArchivedItem endpoint() throws IOException {

@@ -38,6 +38,9 @@ final class ItemOutput {
         out.writeByte(ENTRY);
         field(copy.key());
         field(copy.value().bytes());
+        for (String text : copy.details().texts()) {
+            field(text);
+        }
     }
 
     void write(EndpointCopy copy) throws IOException {

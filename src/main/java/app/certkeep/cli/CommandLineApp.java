@@ -18,10 +18,12 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
 
 /// The command line: one call, one command.
 public final class CommandLineApp {
@@ -31,6 +33,7 @@ public final class CommandLineApp {
     private final Map<String, String> environment;
     private final Config config;
     private final Function<Config, Lease> stores;
+    private final ToIntBiFunction<Streams, List<String>> inner;
     private final Messages messages = new Messages(Locale.getDefault());
 
     /// One that opens the store for each command.
@@ -39,15 +42,34 @@ public final class CommandLineApp {
         this(streams, environment, config, settings -> Lease.ofOwn(Certkeep.open(settings, clock)));
     }
 
+    /// One that carries out commands of other processes.
     CommandLineApp(
             Streams streams,
             Map<String, String> environment,
             Config config,
             Function<Config, Lease> stores) {
+        this(
+                streams,
+                environment,
+                config,
+                stores,
+                (given, arguments) -> {
+                    throw new UsageException("cli.run.elsewhere");
+                });
+    }
+
+    /// @param inner carries out a command within a command
+    CommandLineApp(
+            Streams streams,
+            Map<String, String> environment,
+            Config config,
+            Function<Config, Lease> stores,
+            ToIntBiFunction<Streams, List<String>> inner) {
         this.streams = streams;
         this.environment = environment;
         this.config = config;
         this.stores = stores;
+        this.inner = inner;
     }
 
     /// Carries out one command.
@@ -69,7 +91,7 @@ public final class CommandLineApp {
                         () -> new LogFolder(config.home()).make(),
                         access::newestBackup,
                         access::wasOpened);
-        CommandLine root = commands(settings, access, printer);
+        CommandLine root = commands(settings, access, printer, arguments);
         int code;
         try {
             code = new RunLast().execute(root.parseArgs(arguments));
@@ -88,7 +110,8 @@ public final class CommandLineApp {
     /// What the window opens with, where the arguments are settings alone and no command.
     public Optional<Config> window(String... arguments) {
         RootCommand settings = new RootCommand();
-        CommandLine root = commands(settings, access(settings), new Printer(streams, messages));
+        Printer printer = new Printer(streams, messages);
+        CommandLine root = commands(settings, access(settings), printer, arguments);
         try {
             ParseResult parsed = root.parseArgs(arguments);
             boolean command =
@@ -132,7 +155,8 @@ public final class CommandLineApp {
         return new Access(() -> settings.apply(config), stores, kept);
     }
 
-    private CommandLine commands(RootCommand settings, Access access, Printer printer) {
+    private CommandLine commands(
+            RootCommand settings, Access access, Printer printer, String... arguments) {
         SecretReader secrets = new SecretReader(streams, messages);
         SessionKind kind = SessionKind.commandLine(DeviceName.of(environment));
         CommandLine root =
@@ -148,7 +172,9 @@ public final class CommandLineApp {
                                 CertGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(
                                 MakeGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(KvGroup.commands(access, printer, secrets))
+                        .addSubcommand(
+                                KvGroup.commands(access, printer, secrets, streams.directory()))
+                        .addSubcommand(new RunCommand(inner, streams, List.of(arguments)))
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(
                                 DataGroup.commands(access, printer, secrets, streams.directory()))

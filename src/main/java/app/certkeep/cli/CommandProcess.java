@@ -88,6 +88,7 @@ public final class CommandProcess {
         boolean settings = words.indexOf("config") == 0;
         return restore
                 || settings
+                || RunCommand.isMeant(arguments)
                 || isToStay(arguments)
                 || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
     }
@@ -121,7 +122,14 @@ public final class CommandProcess {
                 settings ->
                         Lease.ofOwn(
                                 Certkeep.open(
-                                        settings, clock, waited -> whileInUse(waited, stays))));
+                                        settings, clock, waited -> whileInUse(waited, stays))),
+                this::inner);
+    }
+
+    /// A command within a command, which finds its own way to the store.
+    private int inner(Streams given, List<String> arguments) {
+        return new CommandProcess(given, environment, config, clock)
+                .run(arguments.toArray(new String[0]));
     }
 
     private void whileInUse(Duration waited, boolean stays) {

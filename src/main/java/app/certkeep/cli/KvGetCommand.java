@@ -2,10 +2,12 @@ package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SecretBytes;
-import app.certkeep.failure.NotFoundException;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,12 @@ final class KvGetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KEY", description = "The key.")
     private String key = "";
 
+    @Option(
+            names = "--version",
+            paramLabel = "N",
+            description = "The value as it was in this version; see: certkeep kv history")
+    private @Nullable Long version;
+
     private final Access access;
     private final Printer printer;
 
@@ -50,8 +58,12 @@ final class KvGetCommand implements Callable<Integer> {
     }
 
     private SecretBytes value() {
-        return access.with(UserSession::keyValues, entries -> entries.get(key))
-                .orElseThrow(() -> new NotFoundException("no such key", "keyvalue.missing"));
+        return access.with(
+                UserSession::keyValues,
+                entries ->
+                        version == null
+                                ? entries.reveal(key)
+                                : entries.history().reveal(key, version));
     }
 
     private Map<String, Object> answer(SecretBytes value) {

@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.app.Trash;
 import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
+import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntryList;
 import app.certkeep.keyvalue.EntrySummary;
 
@@ -26,7 +27,8 @@ import java.util.concurrent.Callable;
         footer = {
             "  certkeep kv list servers/",
             "",
-            "JSON: items: [key, size (bytes), lines, createdAt, updatedAt, revision],",
+            "JSON: items: [key, size (bytes), lines, createdAt, updatedAt, revision, type, notes,",
+            "tags, expires],",
             "with --trash items: [id, kind, name, deletedAt, purgeAt]"
         })
 final class KvListCommand implements Callable<Integer> {
@@ -82,19 +84,22 @@ final class KvListCommand implements Callable<Integer> {
         }
         printer.table(
                 new Table(
-                        printer.headings("key", "bytes", "lines", "updated"),
+                        printer.headings("key", "type", "bytes", "lines", "updated", "tags"),
                         entries.stream()
                                 .map(
                                         entry ->
                                                 List.of(
                                                         entry.key(),
+                                                        EntryOptions.wordOf(entry.details().type()),
                                                         String.valueOf(entry.size()),
                                                         String.valueOf(entry.lines()),
-                                                        Times.toTheSecond(entry.updatedAt())))
+                                                        Times.toTheSecond(entry.updatedAt()),
+                                                        String.join(", ", entry.details().tags())))
                                 .toList()));
     }
 
     private static Map<String, Object> json(EntrySummary entry) {
+        EntryDetails details = entry.details();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", entry.key());
         json.put("size", entry.size());
@@ -102,6 +107,10 @@ final class KvListCommand implements Callable<Integer> {
         json.put("createdAt", Times.iso(entry.createdAt()));
         json.put("updatedAt", Times.iso(entry.updatedAt()));
         json.put("revision", entry.revision());
+        json.put("type", EntryOptions.wordOf(details.type()));
+        json.put("notes", details.notes());
+        json.put("tags", details.tags());
+        json.put("expires", details.expires() == null ? null : details.expires().toString());
         return json;
     }
 }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -15,9 +16,11 @@ import java.util.concurrent.Callable;
         name = "mv",
         description = {
             "Give an entry another key, keeping its value.",
+            "Where FROM ends with /, all that lies in this folder goes to the folder TO, or"
+                    + " nothing.",
             "Exit code 4 where there is no entry under FROM, 6 where TO is taken."
         },
-        footer = {"", "JSON: from, key"})
+        footer = {"", "JSON: from, key; for a folder from, keys"})
 final class KvMoveCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
@@ -38,12 +41,25 @@ final class KvMoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (from.endsWith("/")) {
+            return moveFolder();
+        }
         EntrySummary moved =
                 access.with(UserSession::keyValues, entries -> entries.rename(from, to));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("from", from);
         answer.put("key", moved.key());
         json.answer(printer, () -> answer, () -> printer.note("cli.kv.moved", from, moved.key()));
+        return ExitCode.DONE.number();
+    }
+
+    private int moveFolder() {
+        List<String> keys =
+                access.with(UserSession::keyValues, entries -> entries.folders().move(from, to));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("from", from);
+        answer.put("keys", keys);
+        json.answer(printer, () -> answer, () -> printer.note("cli.kv.folder", keys.size(), to));
         return ExitCode.DONE.number();
     }
 }

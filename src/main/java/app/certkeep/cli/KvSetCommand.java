@@ -2,6 +2,10 @@ package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.keyvalue.EntryEdit;
+import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.keyvalue.SetResult;
 
 import org.jspecify.annotations.Nullable;
@@ -11,9 +15,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -29,12 +31,14 @@ import java.util.concurrent.Callable;
             "  certkeep kv set servers/web-01/password < password.txt",
             "  certkeep kv set servers/web-01/user deploy",
             "  certkeep kv set offset -- -1          (-- before a value that begins with -)",
+            "  certkeep kv set shop/settings --type json --if-version 4 < settings.json",
             "",
-            "JSON: key, result (created, changed or unchanged)"
+            "JSON: key, result (created, changed or unchanged), version"
         })
 final class KvSetCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
+    @Mixin private final EntryOptions options = new EntryOptions();
 
     @Parameters(index = "0", paramLabel = "KEY", description = "The key; / makes folders.")
     private String key = "";
@@ -61,16 +65,25 @@ final class KvSetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SetResult result;
+        KvSetAnswer answer;
         try (SecretBytes wanted = value == null ? secrets.value() : value) {
-            result = access.with(UserSession::keyValues, entries -> entries.set(key, wanted));
+            answer = access.with(UserSession::keyValues, entries -> set(entries, wanted));
         }
-        String word = result.name().toLowerCase(Locale.ROOT);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("key", key);
-        answer.put("result", word);
-        json.answer(printer, () -> answer, () -> printer.note("cli.kv." + word, key));
+        answer.print(json, printer);
         return ExitCode.DONE.number();
+    }
+
+    private KvSetAnswer set(KeyValueService entries, SecretBytes wanted) {
+        EntryEdit edit = EntryEdit.of(wanted);
+        EntryDetails now = EntryDetails.NONE;
+        if (options.areGiven()) {
+            // What is not given stays as it is, which holds only for what was looked at.
+            Optional<EntrySummary> found = entries.find(key);
+            now = found.map(EntrySummary::details).orElse(now);
+            edit = edit.onlyAt(found.map(EntrySummary::revision).orElse(0L));
+        }
+        SetResult result = entries.set(key, options.applied(edit, now));
+        return KvSetAnswer.of(entries, key, result);
     }
 
     private static final class Secret implements ITypeConverter<SecretBytes> {

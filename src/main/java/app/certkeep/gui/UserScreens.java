@@ -12,6 +12,7 @@ import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.keyvalue.EntryDraft;
+import app.certkeep.gui.keyvalue.EntryTransfer;
 import app.certkeep.gui.keyvalue.KeyValuesScreen;
 import app.certkeep.gui.keyvalue.KeyValuesViewModel;
 import app.certkeep.gui.keyvalue.ValueMaking;
@@ -180,7 +181,13 @@ final class UserScreens {
                 model,
                 shell.dialogs(),
                 shell.messages(),
-                new ValueMaking(sources, tools));
+                new KeyValuesScreen.Aids(
+                        new ValueMaking(sources, tools),
+                        new EntryTransfer(
+                                session.keyValues(),
+                                session.account()::prove,
+                                shell.notices(),
+                                tools)));
     }
 
     private Parent activity() {

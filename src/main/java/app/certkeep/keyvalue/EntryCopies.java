@@ -58,8 +58,9 @@ public final class EntryCopies {
 
     private Optional<EntryCopy> copyOf(EntryEntity entry) {
         try {
-            String key = entry.summary(store.dataKey()).key();
-            return Optional.of(new EntryCopy(key, entry.open(store.dataKey())));
+            EntrySummary now = entry.summary(store.dataKey());
+            return Optional.of(
+                    new EntryCopy(now.key(), entry.open(store.dataKey()), now.details()));
         } catch (IntegrityException e) {
             return Optional.empty();
         }
@@ -81,13 +82,14 @@ public final class EntryCopies {
     private Merged merge(SealedEntries entries, EntryCopy copy) {
         try {
             EntryKey key = EntryKey.require(copy.key());
-            EntryValue.require(copy.value());
+            EntryEdit edit = EntryEdit.of(copy.value()).with(copy.details());
+            edit.require();
             Optional<EntryEntity> found = entries.find(key);
             if (found.isEmpty()) {
-                entries.add(random.newId(), key, copy.value());
+                entries.add(random.newId(), key, edit);
                 return Merged.oneAdded();
             }
-            if (holds(found.get(), copy.value())) {
+            if (holds(found.get(), copy)) {
                 return Merged.oneDuplicate();
             }
             return Merged.oneConflict(key.text());
@@ -98,9 +100,10 @@ public final class EntryCopies {
         }
     }
 
-    private boolean holds(EntryEntity entry, SecretBytes value) {
+    private boolean holds(EntryEntity entry, EntryCopy copy) {
         try (SecretBytes present = entry.open(store.dataKey())) {
-            return Arrays.equals(present.bytes(), value.bytes());
+            return Arrays.equals(present.bytes(), copy.value().bytes())
+                    && entry.summary(store.dataKey()).details().equals(copy.details());
         }
     }
 }

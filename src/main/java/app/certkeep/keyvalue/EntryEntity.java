@@ -62,10 +62,10 @@ class EntryEntity {
         return revision;
     }
 
-    void seal(DataKey dataKey, EntryKey key, SecretBytes value, Instant now) {
+    void seal(DataKey dataKey, EntryHeading next, SecretBytes value, Instant now) {
         revision++;
-        keyHash = EntryRepository.hash(dataKey, key);
-        try (SecretBytes clear = EntryHeading.of(key, value).encoded()) {
+        keyHash = EntryRepository.hash(dataKey, new EntryKey(next.key()));
+        try (SecretBytes clear = next.encoded()) {
             heading = dataKey.seal(binding("heading"), clear.bytes());
         }
         content = dataKey.seal(binding("content"), value.bytes());
@@ -79,7 +79,28 @@ class EntryEntity {
 
     /// @throws IntegrityException where it is not what was stored in this row
     EntrySummary summary(DataKey dataKey) {
-        return new SealedHeading(id, owner, heading, revision, createdAt, updatedAt).open(dataKey);
+        return version(dataKey).summary();
+    }
+
+    /// @throws IntegrityException where it is not what was stored in this row
+    EntryVersion version(DataKey dataKey) {
+        return new SealedHeading(id, owner, heading, revision, createdAt, updatedAt)
+                .version(dataKey);
+    }
+
+    /// What it is now, to be kept when it becomes another.
+    ///
+    /// @throws IntegrityException where it is not what was stored in this row
+    EntryVersionEntity kept(DataKey dataKey, SecretBytes value) {
+        EntryVersion now = version(dataKey);
+        EntryHeading before =
+                EntryHeading.of(
+                        new EntryKey(now.summary().key()),
+                        value,
+                        now.summary().details(),
+                        now.change());
+        return new EntryVersionEntity(id, owner, revision, updatedAt)
+                .sealed(dataKey, before, value);
     }
 
     /// Moves it to the trash. Its look-up hash becomes one that no key has, so its key is free.

@@ -34,7 +34,7 @@ record EntryKey(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static boolean isForbidden(int character) {
+    static boolean isForbidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.SURROGATE,

@@ -8,13 +8,16 @@ import java.util.function.Predicate;
 
 /// Which entries are asked for, and in what order.
 ///
-/// @param text words that a key has to contain, all of them, in any letter case; blank for all
+/// @param text words that key, notes and tags together have to contain, all of them, in any letter
+///     case; blank for all
 public record EntryQuery(String text, Sort sort, boolean ascending) {
 
     /// The order of a list. Equal ones follow in the order of their keys.
     public enum Sort {
         KEY,
         SIZE,
+        /// Those that do not expire come last.
+        EXPIRES,
         UPDATED
     }
 
@@ -29,9 +32,16 @@ public record EntryQuery(String text, Sort sort, boolean ascending) {
                         .filter(word -> !word.isEmpty())
                         .toList();
         return entry -> {
-            String key = entry.key().toLowerCase(Locale.ROOT);
-            return words.stream().allMatch(key::contains);
+            String searched = searched(entry).toLowerCase(Locale.ROOT);
+            return words.stream().allMatch(searched::contains);
         };
+    }
+
+    private static String searched(EntrySummary entry) {
+        EntryDetails details = entry.details();
+        return details.notes().isEmpty() && details.tags().isEmpty()
+                ? entry.key()
+                : entry.key() + "\n" + details.notes() + "\n" + String.join("\n", details.tags());
     }
 
     Comparator<EntrySummary> order() {
@@ -39,6 +49,10 @@ public record EntryQuery(String text, Sort sort, boolean ascending) {
                 switch (sort) {
                     case KEY -> byKey();
                     case SIZE -> Comparator.comparingInt(EntrySummary::size);
+                    case EXPIRES ->
+                            Comparator.comparing(
+                                    entry -> entry.details().expires(),
+                                    Comparator.nullsLast(Comparator.naturalOrder()));
                     case UPDATED -> Comparator.comparing(EntrySummary::updatedAt);
                 };
         return (ascending ? order : order.reversed()).thenComparing(byKey());

@@ -45,6 +45,18 @@ final class EntryRepository {
                 .uniqueResultOptional();
     }
 
+    Optional<EntryEntity> find(UUID id) {
+        return session.createSelectionQuery(
+                        """
+                        from EntryEntity
+                        where id = :id and owner = :owner and deletedAt is null\
+                        """,
+                        EntryEntity.class)
+                .setParameter("id", id)
+                .setParameter("owner", store.userId())
+                .uniqueResultOptional();
+    }
+
     List<SealedHeading> headings() {
         return session.createSelectionQuery(
                         """
@@ -87,7 +99,8 @@ final class EntryRepository {
                 .getResultList();
     }
 
-    /// Writes what is pending and forgets what is loaded, to bound the memory of a long run.
+    /// Writes what is pending and forgets what is loaded, to bound the memory of a long run and
+    /// its time: Hibernate looks at all that it holds before each query.
     void flush() {
         session.flush();
         session.clear();

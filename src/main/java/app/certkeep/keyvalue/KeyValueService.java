@@ -12,8 +12,6 @@ import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
-import org.jspecify.annotations.Nullable;
-
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
@@ -32,12 +30,14 @@ public final class KeyValueService {
     private final Clock clock;
     private final RandomSource random;
     private final EntryTrash trash;
+    private final EntryHistory history;
 
     public KeyValueService(UserStore store, Clock clock, RandomSource random) {
         this.store = store;
         this.clock = clock;
         this.random = random;
         trash = new EntryTrash(store, clock);
+        history = new EntryHistory(store, clock);
     }
 
     /// The entries whose keys begin with a text, letter case counting; all of them for `""`.
@@ -62,6 +62,15 @@ public final class KeyValueService {
         return new EntryPage(new Page<>(items, request, matching.size()), all.damaged());
     }
 
+    /// What is known of an entry but its value.
+    ///
+    /// @throws IntegrityException where the row is not what was stored
+    public Optional<EntrySummary> find(String key) {
+        EntryKey wanted = EntryKey.require(key);
+        return store.read(tx -> entries(tx).find(wanted))
+                .map(entry -> entry.summary(store.dataKey()));
+    }
+
     /// The value under a key, which the caller closes.
     ///
     /// @throws IntegrityException where the row is not what was stored
@@ -73,6 +82,15 @@ public final class KeyValueService {
                     Optional<EntryEntity> found = store.read(tx -> entries(tx).find(wanted));
                     return found.map(entry -> revealed(entry, wanted));
                 });
+    }
+
+    /// The value under a key that is to be there, which the caller closes.
+    ///
+    /// @throws NotFoundException where there is no such entry
+    /// @throws IntegrityException where the row is not what was stored
+    public SecretBytes reveal(String key) {
+        return get(key).orElseThrow(
+                        () -> new NotFoundException("no such entry", "keyvalue.missing"));
     }
 
     private SecretBytes revealed(EntryEntity entry, EntryKey key) {
@@ -90,16 +108,24 @@ public final class KeyValueService {
     ///
     /// @throws ConflictException where the key is taken
     public EntrySummary add(String key, SecretBytes value) {
+        return add(key, EntryEdit.of(value));
+    }
+
+    /// Makes a new entry.
+    ///
+    /// @param edit has a value
+    /// @throws ConflictException where the key is taken
+    public EntrySummary add(String key, EntryEdit edit) {
         return attempt(
                 Action.ENTRY_SET,
                 key,
                 wanted -> {
-                    EntryValue.require(value);
+                    edit.require();
                     return store.write(
                             transaction -> {
                                 SealedEntries entries = entries(transaction);
                                 entries.requireFree(wanted);
-                                return entries.create(random.newId(), wanted, value);
+                                return entries.create(random.newId(), wanted, edit);
                             });
                 });
     }
@@ -108,52 +134,71 @@ public final class KeyValueService {
     ///
     /// @throws IntegrityException where the row is not what was stored; it is left alone
     public SetResult set(String key, SecretBytes value) {
-        return attempt(Action.ENTRY_SET, key, wanted -> set(wanted, value));
+        return set(key, EntryEdit.of(value));
     }
 
-    private SetResult set(EntryKey wanted, SecretBytes value) {
-        EntryValue.require(value);
+    /// Makes an entry, or changes what an edit names.
+    ///
+    /// @throws NotFoundException where there is none and the edit has no value to make one of
+    /// @throws ConflictException where it has another version than the edit asks for, or the new
+    ///     key is taken
+    /// @throws IntegrityException where the row is not what was stored; it is left alone
+    public SetResult set(String key, EntryEdit edit) {
+        return attempt(Action.ENTRY_SET, key, wanted -> set(wanted, edit));
+    }
+
+    private SetResult set(EntryKey wanted, EntryEdit edit) {
+        edit.require();
         return store.write(
                 transaction -> {
                     SealedEntries entries = entries(transaction);
-                    Optional<EntryEntity> found = entries.find(wanted);
+                    Optional<EntryEntity> found =
+                            edit.value() == null
+                                    ? Optional.of(entries.require(wanted))
+                                    : entries.find(wanted);
+                    long before = found.map(EntryEntity::revision).orElse(0L);
+                    requireVersion(edit, before);
                     if (found.isEmpty()) {
-                        entries.create(random.newId(), wanted, value);
+                        entries.create(random.newId(), wanted, edit);
                         return SetResult.CREATED;
                     }
-                    long before = found.get().revision();
-                    long after = entries.move(found.get(), wanted, value).revision();
+                    long after = entries.change(found.get(), edit).revision();
                     return after == before ? SetResult.UNCHANGED : SetResult.CHANGED;
                 });
     }
 
-    /// Changes an entry that was looked at before: its key, its value or both.
-    ///
-    /// @param revision the one that was looked at
-    /// @param newKey may be the same
-    /// @param newValue null keeps the value
-    /// @throws NotFoundException where it is gone
-    /// @throws ConflictException where it was changed meanwhile or the new key is taken
-    public EntrySummary update(
-            String key, long revision, String newKey, @Nullable SecretBytes newValue) {
-        EntryKey to = EntryKey.require(newKey);
-        if (newValue != null) {
-            EntryValue.require(newValue);
+    private static void requireVersion(EntryEdit edit, long now) {
+        if (edit.ifRevision() != null && edit.ifRevision() != now) {
+            throw new ConflictException(
+                    "entry has another version",
+                    "keyvalue.version.stale",
+                    String.valueOf(now),
+                    String.valueOf(edit.ifRevision()));
         }
+    }
+
+    /// Changes an entry that was looked at before, whatever its key is by now. Where another
+    /// changed it meanwhile, nothing is written.
+    ///
+    /// @throws ConflictException where the new key is taken
+    /// @throws IntegrityException where the row is not what was stored; it is left alone
+    public SaveResult save(EntrySummary seen, EntryEdit edit) {
+        edit.require();
         return attempt(
                 Action.ENTRY_SET,
-                key,
-                from ->
-                        store.write(
-                                transaction -> {
-                                    SealedEntries entries = entries(transaction);
-                                    EntryEntity entry = entries.require(from);
-                                    if (entry.revision() != revision) {
-                                        throw new ConflictException(
-                                                "entry has changed", "failure.conflict");
-                                    }
-                                    return entries.move(entry, to, newValue);
-                                }));
+                seen.key(),
+                key -> store.write(transaction -> save(entries(transaction), seen, edit)));
+    }
+
+    private SaveResult save(SealedEntries entries, EntrySummary seen, EntryEdit edit) {
+        Optional<EntryEntity> found = entries.find(seen.id());
+        if (found.isEmpty()) {
+            return new SaveResult.Gone();
+        }
+        EntryEntity entry = found.get();
+        return entry.revision() == seen.revision()
+                ? new SaveResult.Saved(entries.change(entry, edit))
+                : new SaveResult.Stale(entry.summary(store.dataKey()));
     }
 
     /// Gives an entry another key, keeping its value.
@@ -161,7 +206,8 @@ public final class KeyValueService {
     /// @throws NotFoundException where there is none under the first key
     /// @throws ConflictException where the second key is taken
     public EntrySummary rename(String from, String to) {
-        EntryKey after = EntryKey.require(to);
+        EntryKey.require(to);
+        EntryEdit edit = EntryEdit.of(null).under(to);
         return attempt(
                 Action.ENTRY_MOVE,
                 from,
@@ -169,7 +215,7 @@ public final class KeyValueService {
                         store.write(
                                 transaction -> {
                                     SealedEntries entries = entries(transaction);
-                                    return entries.move(entries.require(before), after, null);
+                                    return entries.change(entries.require(before), edit);
                                 }));
     }
 
@@ -184,6 +230,40 @@ public final class KeyValueService {
     /// What was deleted and is not purged yet.
     public EntryTrash trash() {
         return trash;
+    }
+
+    /// What entries were before they were changed.
+    public EntryHistory history() {
+        return history;
+    }
+
+    public EntryFolders folders() {
+        return new EntryFolders(store, clock);
+    }
+
+    public EntryImport importing() {
+        return new EntryImport(store, clock, random);
+    }
+
+    public EntryExport exporting() {
+        return new EntryExport(store, clock);
+    }
+
+    /// The code of the moment, of a seed that was handed out before; nothing is read for it.
+    ///
+    /// @throws app.certkeep.failure.InvalidInputException where it is no seed of one-time codes
+    public OneTimeCode code(SecretBytes seed) {
+        return CodeSeed.codeOf(seed, clock.instant());
+    }
+
+    /// The code of the moment, of an entry with the seed of one-time codes.
+    ///
+    /// @throws NotFoundException where there is no such entry
+    /// @throws app.certkeep.failure.InvalidInputException where its value is no such seed
+    public OneTimeCode code(String key) {
+        try (SecretBytes value = reveal(key)) {
+            return code(value);
+        }
     }
 
     /// How all entries leave the store together, and come back.

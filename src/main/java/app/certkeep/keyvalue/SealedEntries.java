@@ -16,15 +16,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /// The entries of one user within one transaction, opened and sealed by their data key.
 final class SealedEntries {
+    private static final int TOGETHER = 100;
+
     private final Transaction transaction;
     private final EntryRepository rows;
     private final UserStore store;
     private final Clock clock;
+    private @Nullable String device;
+    private int many;
 
     SealedEntries(Transaction transaction, UserStore store, Clock clock) {
         this.transaction = transaction;
@@ -35,6 +40,11 @@ final class SealedEntries {
 
     Optional<EntryEntity> find(EntryKey key) {
         return rows.find(key).map(entry -> entry.requireHolds(dataKey(), key));
+    }
+
+    /// Whatever its key is by now.
+    Optional<EntryEntity> find(UUID id) {
+        return rows.find(id);
     }
 
     EntryEntity require(EntryKey key) {
@@ -48,36 +58,72 @@ final class SealedEntries {
         }
     }
 
-    EntrySummary create(UUID id, EntryKey key, SecretBytes value) {
-        EntryEntity entry = add(id, key, value);
+    /// As [EntryRepository#flush], now and then; for each of many entries.
+    void next() {
+        if (++many % TOGETHER == 0) {
+            rows.flush();
+        }
+    }
+
+    /// @param edit has a value
+    EntrySummary create(UUID id, EntryKey key, EntryEdit edit) {
+        EntryEntity entry = add(id, key, edit);
         store.record(transaction, Deed.of(Action.ENTRY_SET, id, key.text()));
         return entry.summary(dataKey());
     }
 
     /// As [#create], of many that are taken down as one.
-    EntryEntity add(UUID id, EntryKey key, SecretBytes value) {
+    EntryEntity add(UUID id, EntryKey key, EntryEdit edit) {
+        SecretBytes value = Objects.requireNonNull(edit.value());
+        EntryDetails details = edit.details() == null ? EntryDetails.NONE : edit.details();
+        TypedValue.require(details.type(), value);
         EntryEntity entry = new EntryEntity(id, store.userId(), clock.instant());
-        entry.seal(dataKey(), key, value, clock.instant());
+        entry.seal(
+                dataKey(),
+                EntryHeading.of(key, value, details, signed(edit.note(), 0)),
+                value,
+                clock.instant());
         rows.add(entry);
         return entry;
     }
 
-    /// Seals an entry anew under a key and a value, unless both are what they were.
-    ///
-    /// @param newValue null keeps the value
-    EntrySummary move(EntryEntity entry, EntryKey to, @Nullable SecretBytes newValue) {
+    /// Makes of an entry what it is to become, and keeps what it was as a version; nothing where
+    /// it is that already.
+    EntrySummary change(EntryEntity entry, EntryEdit edit) {
+        return change(entry, edit, 0);
+    }
+
+    /// As [#change], to what a version was.
+    EntrySummary restore(EntryEntity entry, EntryEdit edit, long version) {
+        return change(entry, edit, version);
+    }
+
+    private EntrySummary change(EntryEntity entry, EntryEdit edit, long restored) {
         EntrySummary before = entry.summary(dataKey());
+        EntryKey to =
+                edit.newKey() == null
+                        ? new EntryKey(before.key())
+                        : EntryKey.require(edit.newKey());
         boolean renamed = !before.key().equals(to.text());
         if (renamed) {
             requireFree(to);
         }
+        EntryDetails details = edit.details() == null ? before.details() : edit.details();
         try (SecretBytes value = entry.open(dataKey())) {
-            SecretBytes next = newValue == null ? value : newValue;
-            if (!renamed && Arrays.equals(value.bytes(), next.bytes())) {
+            SecretBytes next = edit.value() == null ? value : edit.value();
+            boolean changed =
+                    !Arrays.equals(value.bytes(), next.bytes())
+                            || !details.equals(before.details());
+            if (!renamed && !changed) {
                 return before;
             }
-            boolean changed = !Arrays.equals(value.bytes(), next.bytes());
-            entry.seal(dataKey(), to, next, clock.instant());
+            TypedValue.require(details.type(), next);
+            keep(entry, value);
+            entry.seal(
+                    dataKey(),
+                    EntryHeading.of(to, next, details, signed(edit.note(), restored)),
+                    next,
+                    clock.instant());
             if (renamed) {
                 String both = before.key() + " → " + to.text();
                 store.record(transaction, Deed.of(Action.ENTRY_MOVE, entry.id(), both));
@@ -89,25 +135,42 @@ final class SealedEntries {
         }
     }
 
-    boolean isTaken(EntryKey key) {
-        return rows.find(key).isPresent();
-    }
-
-    /// Takes an entry out of the trash; under another key it is sealed anew.
+    /// Takes an entry out of the trash; under another key, that is a change.
     EntrySummary restore(EntryEntity entry, EntryKey key) {
         entry.restore(dataKey());
-        return reseal(entry, key);
-    }
-
-    private EntrySummary reseal(EntryEntity entry, EntryKey key) {
         EntrySummary before = entry.summary(dataKey());
         if (before.key().equals(key.text())) {
             return before;
         }
         try (SecretBytes value = entry.open(dataKey())) {
-            entry.seal(dataKey(), key, value, clock.instant());
+            keep(entry, value);
+            entry.seal(
+                    dataKey(),
+                    EntryHeading.of(key, value, before.details(), signed("", 0)),
+                    value,
+                    clock.instant());
         }
         return entry.summary(dataKey());
+    }
+
+    private void keep(EntryEntity entry, SecretBytes value) {
+        EntryVersionRepository versions = new EntryVersionRepository(transaction, store);
+        versions.add(entry.kept(dataKey(), value));
+        long tooOld = entry.revision() - EntryHistory.MOST;
+        if (tooOld > 0) {
+            versions.removeUpTo(entry.id(), tooOld);
+        }
+    }
+
+    private EntryChange signed(String note, long restored) {
+        if (device == null) {
+            device = store.device(transaction);
+        }
+        return new EntryChange(store.userId(), device, note, restored);
+    }
+
+    boolean isTaken(EntryKey key) {
+        return rows.find(key).isPresent();
     }
 
     long count() {

@@ -14,14 +14,36 @@ record SealedHeading(
 
     /// @throws IntegrityException where it is not what was stored in this row
     EntrySummary open(DataKey dataKey) {
-        try (SecretBytes clear = dataKey.open(binding(), heading)) {
-            EntryHeading opened = EntryHeading.decoded(clear);
-            return new EntrySummary(
-                    opened.key(), opened.size(), opened.lines(), createdAt, updatedAt, revision);
-        }
+        return version(dataKey).summary();
     }
 
-    private Binding binding() {
-        return new Binding("entry", "heading", id, owner, revision);
+    /// @throws IntegrityException where it is not what was stored in this row
+    EntryVersion version(DataKey dataKey) {
+        return version(dataKey, "entry");
+    }
+
+    /// As it lies in the table of earlier versions.
+    ///
+    /// @throws IntegrityException where it is not what was stored in this row
+    EntryVersion earlierVersion(DataKey dataKey) {
+        return version(dataKey, EntryVersionEntity.TABLE);
+    }
+
+    private EntryVersion version(DataKey dataKey, String table) {
+        Binding binding = new Binding(table, "heading", id, owner, revision);
+        try (SecretBytes clear = dataKey.open(binding, heading)) {
+            EntryHeading opened = EntryHeading.decoded(clear);
+            EntrySummary summary =
+                    new EntrySummary(
+                            id,
+                            opened.key(),
+                            opened.size(),
+                            opened.lines(),
+                            createdAt,
+                            updatedAt,
+                            revision,
+                            opened.details());
+            return new EntryVersion(summary, opened.change());
+        }
     }
 }

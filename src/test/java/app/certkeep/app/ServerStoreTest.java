@@ -7,8 +7,10 @@ import app.certkeep.account.SessionKind;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.CertkeepException;
-import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.StoreUnavailableException;
+import app.certkeep.keyvalue.EntryEdit;
+import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.SaveResult;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.StoreServer;
 
@@ -76,14 +78,14 @@ class ServerStoreTest {
     void what_was_changed_on_another_machine_meanwhile_is_a_conflict() {
         UserSession here = store.signUp("ada");
         set(here, "shared", "first");
-        long seen = here.keyValues().list("").entries().getFirst().revision();
+        EntrySummary seen = here.keyValues().find("shared").orElseThrow();
         try (Certkeep otherMachine = Certkeep.open(store.config(), store.clock())) {
             UserSession there = otherMachine.sessionOf(here.identity());
             set(there, "shared", "second");
         }
         try (SecretBytes third = bytes("third")) {
-            assertThatThrownBy(() -> here.keyValues().update("shared", seen, "shared", third))
-                    .isInstanceOf(ConflictException.class);
+            assertThat(here.keyValues().save(seen, EntryEdit.of(third)))
+                    .isInstanceOf(SaveResult.Stale.class);
         }
     }
 

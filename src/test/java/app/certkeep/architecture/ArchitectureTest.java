@@ -40,6 +40,7 @@ class ArchitectureTest {
                     "certificate.format",
                     "making",
                     "keyvalue",
+                    "keyvalue.format",
                     "notification",
                     "remote",
                     "generator",
@@ -69,7 +70,8 @@ class ArchitectureTest {
                     entry("certificate.format", Set.of("failure", "crypto")),
                     entry("certificate", and(CORE, "account", "certificate.format")),
                     entry("making", and(CORE, "account", "certificate", "certificate.format")),
-                    entry("keyvalue", and(CORE, "account")),
+                    entry("keyvalue.format", Set.of("failure", "crypto")),
+                    entry("keyvalue", and(CORE, "account", "keyvalue.format")),
                     entry(
                             "notification",
                             and(CORE, "account", "certificate", "certificate.format")),

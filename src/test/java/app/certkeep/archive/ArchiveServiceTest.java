@@ -16,6 +16,9 @@ import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.keyvalue.EntryEdit;
+import app.certkeep.keyvalue.EntryType;
 import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.notification.EndpointForm;
@@ -33,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -95,6 +99,26 @@ class ArchiveServiceTest {
         assertThat(eve.endpoints().list().getFirst().events()).isEqualTo(EventType.choices());
         assertThat(eve.endpoints().list().getFirst().ownHeaders()).isTrue();
         assertThat(eve.endpoints().list().getFirst().ownAuthority()).isFalse();
+    }
+
+    @Test
+    void type_notes_tags_and_expiry_of_an_entry_come_back_with_it() {
+        EntryDetails details =
+                new EntryDetails(
+                        EntryType.TEXT,
+                        "why\nso",
+                        List.of("api", "shop"),
+                        LocalDate.of(2027, 1, 31));
+        ada.keyValues().set("shop/db/password", EntryEdit.of(null).with(details));
+        Archives.export(ada, file);
+        UserSession eve = store.signUp("eve");
+        Archives.importInto(eve, file);
+
+        assertThat(eve.keyValues().find("shop/db/password").orElseThrow().details())
+                .isEqualTo(details);
+        assertThat(Archives.importInto(eve, file).conflicts()).isEmpty();
+        ada.keyValues().set("shop/db/password", EntryEdit.of(null).with(EntryDetails.NONE));
+        assertThat(Archives.importInto(ada, file).conflicts()).hasSize(1);
     }
 
     @Test

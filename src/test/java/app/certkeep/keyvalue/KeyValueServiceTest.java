@@ -111,11 +111,11 @@ class KeyValueServiceTest {
     void an_update_changes_key_and_value_together() {
         EntrySummary before = entries.add("a", Values.of("1"));
 
-        EntrySummary after = entries.update("a", before.revision(), "b", Values.of("2"));
+        EntrySummary after = saved(before, EntryEdit.of(Values.of("2")).under("b"));
 
         assertThat(after.revision()).isEqualTo(2);
         assertThat(value(entries, "b")).isEqualTo("2");
-        assertThat(entries.update("b", 2, "b", null)).isEqualTo(after);
+        assertThat(saved(after, EntryEdit.of(null).under("b"))).isEqualTo(after);
     }
 
     @Test
@@ -123,9 +123,23 @@ class KeyValueServiceTest {
         EntrySummary seen = entries.add("a", Values.of("1"));
         entries.set("a", Values.of("theirs"));
 
-        assertThatThrownBy(() -> entries.update("a", seen.revision(), "a", Values.of("mine")))
-                .isInstanceOf(ConflictException.class);
+        assertThat(entries.save(seen, EntryEdit.of(Values.of("mine"))))
+                .isEqualTo(new SaveResult.Stale(entries.find("a").orElseThrow()));
         assertThat(value(entries, "a")).isEqualTo("theirs");
+    }
+
+    @Test
+    void an_update_finds_what_was_renamed_meanwhile_and_never_another_under_its_key() {
+        EntrySummary seen = entries.add("a", Values.of("1"));
+        entries.rename("a", "b");
+        entries.add("a", Values.of("another"));
+        EntryEdit mine = EntryEdit.of(Values.of("mine"));
+
+        assertThat(entries.save(seen, mine))
+                .isEqualTo(new SaveResult.Stale(entries.find("b").orElseThrow()));
+        entries.delete("b");
+        assertThat(entries.save(seen, mine)).isEqualTo(new SaveResult.Gone());
+        assertThat(value(entries, "a")).isEqualTo("another");
     }
 
     @Test
@@ -148,14 +162,15 @@ class KeyValueServiceTest {
         assertThat(others.count()).isZero();
         assertThatThrownBy(() -> others.delete("a")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> others.rename("a", "b")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> others.update("a", 1, "b", null))
-                .isInstanceOf(NotFoundException.class);
+        assertThat(others.save(entries.find("a").orElseThrow(), EntryEdit.of(Values.of("eve"))))
+                .isEqualTo(new SaveResult.Gone());
         assertThat(others.set("a", Values.of("theirs"))).isEqualTo(SetResult.CREATED);
         assertThat(value(entries, "a")).isEqualTo("mine");
     }
 
     @Test
     void an_ended_session_can_do_nothing() {
+        EntrySummary seen = entries.add("seen", Values.of("1"));
         UserSession session = store.logIn("ada");
         store.certkeep().accounts().logOut(session.identity());
         KeyValueService ended = session.keyValues();
@@ -165,7 +180,7 @@ class KeyValueServiceTest {
                         () -> ended.get("a"),
                         () -> ended.add("a", Values.of("1")),
                         () -> ended.set("a", Values.of("1")),
-                        () -> ended.update("a", 1, "a", null),
+                        () -> ended.save(seen, EntryEdit.of(null).under("b")),
                         () -> ended.rename("a", "b"),
                         () -> ended.delete("a"),
                         () -> ended.page(EntryQuery.of(""), new PageRequest(1, 10)),
@@ -183,7 +198,7 @@ class KeyValueServiceTest {
         int done = 0;
         int conflicts = 0;
         try (var threads = Executors.newFixedThreadPool(2)) {
-            List<Future<EntrySummary>> both =
+            List<Future<SaveResult>> both =
                     Stream.of("1", "2")
                             .map(
                                     text ->
@@ -191,17 +206,18 @@ class KeyValueServiceTest {
                                                     () -> {
                                                         together.countDown();
                                                         together.await();
-                                                        return entries.update(
-                                                                "a",
-                                                                seen.revision(),
-                                                                "a",
-                                                                Values.of(text));
+                                                        return entries.save(
+                                                                seen,
+                                                                EntryEdit.of(Values.of(text)));
                                                     }))
                             .toList();
-            for (Future<EntrySummary> each : both) {
+            for (Future<SaveResult> each : both) {
                 try {
-                    each.get();
-                    done++;
+                    switch (each.get()) {
+                        case SaveResult.Saved _ -> done++;
+                        case SaveResult.Stale _ -> conflicts++;
+                        case SaveResult.Gone _ -> throw new AssertionError("nobody deletes");
+                    }
                 } catch (ExecutionException e) {
                     assertThat(e.getCause()).isInstanceOf(ConflictException.class);
                     conflicts++;
@@ -230,6 +246,10 @@ class KeyValueServiceTest {
     private EntrySummary only() {
         assertThat(entries.list("").entries()).hasSize(1);
         return entries.list("").entries().getFirst();
+    }
+
+    private EntrySummary saved(EntrySummary seen, EntryEdit edit) {
+        return ((SaveResult.Saved) entries.save(seen, edit)).entry();
     }
 
     private static String value(KeyValueService entries, String key) {

@@ -186,7 +186,13 @@ class FileOpeningTest {
     /// The version that the migrations of this program lead to: they are numbered from 1.
     private static String newest() throws IOException {
         try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration/h2"))) {
-            return String.valueOf(migrations.count());
+            int newest =
+                    migrations
+                            .map(file -> file.getFileName().toString())
+                            .mapToInt(name -> Integer.parseInt(name.replaceAll("^V|__.*", "")))
+                            .max()
+                            .orElseThrow();
+            return String.valueOf(newest);
         }
     }
 }

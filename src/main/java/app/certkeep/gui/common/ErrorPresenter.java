@@ -33,6 +33,11 @@ public final class ErrorPresenter {
         return text(failure);
     }
 
+    /// The words for what is found while a user still types, which is no news for the log.
+    public String quietly(CertkeepException found) {
+        return messages.text(found.messageKey(), found.arguments());
+    }
+
     private String text(Throwable failure) {
         if (failure instanceof CertkeepException known) {
             LOG.info("{}: {}", known.getClass().getSimpleName(), known.getMessage());

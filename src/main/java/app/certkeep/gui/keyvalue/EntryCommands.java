@@ -1,13 +1,14 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.SecretBytes;
-import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.keyvalue.OneTimeCode;
 
 import java.util.Arrays;
 import java.util.UUID;
@@ -34,15 +35,7 @@ final class EntryCommands {
     }
 
     void copyValue(EntrySummary entry) {
-        tasks.run(
-                () ->
-                        service.get(entry.key())
-                                .orElseThrow(
-                                        () ->
-                                                new NotFoundException(
-                                                        "no such entry", "keyvalue.missing")),
-                this::copy,
-                errors::present);
+        tasks.run(() -> service.reveal(entry.key()), this::copy, errors::present);
     }
 
     /// Copies a value and closes it.
@@ -53,6 +46,13 @@ final class EntryCommands {
             Arrays.fill(characters, '\0');
         }
         notices.success("keyvalue.copied.value", clipboard.stays().toSeconds());
+    }
+
+    void copyCode(OneTimeCode shown) {
+        char[] characters = shown.code().toCharArray();
+        clipboard.copy(characters);
+        Arrays.fill(characters, '\0');
+        notices.success("keyvalue.copied.code", clipboard.stays().toSeconds());
     }
 
     void copyKey(EntrySummary entry) {
@@ -80,6 +80,16 @@ final class EntryCommands {
                     onChanged.run();
                 },
                 errors::present);
+    }
+
+    StaleViewModel stale(EntryEditorViewModel editor, EntrySummary theirs) {
+        return new StaleViewModel(service, tasks, errors, editor, theirs);
+    }
+
+    /// @param onRestored called when the entry has a new version
+    HistoryViewModel history(EntrySummary entry, Runnable onRestored) {
+        return new HistoryViewModel(
+                service.history(), tasks, new Voice(notices, errors), entry, onRestored);
     }
 
     void tellSaved(EntrySummary entry) {

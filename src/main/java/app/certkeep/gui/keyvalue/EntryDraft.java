@@ -98,6 +98,7 @@ public final class EntryDraft {
     private void follow() {
         editor.keyProperty().subscribe((before, now) -> changed());
         editor.value().textProperty().subscribe((before, now) -> changed());
+        editor.details().enteredProperty().subscribe((before, now) -> changed());
         editor.dirtyProperty().subscribe((before, now) -> changed());
         if (editor.dirtyProperty().get()) {
             changed();

@@ -6,28 +6,29 @@ import app.certkeep.gui.keyvalue.EntryEditorViewModel.Mode;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntrySummary;
 
-import javafx.beans.value.ObservableBooleanValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Binds the editor of one entry.
 public final class EntryEditorController {
+    private static final double SHORT_VALUE = 170;
+
     private final KeyValuesViewModel model;
     private final EntryEditorViewModel editor;
     private final Dialogs dialogs;
     private final Messages messages;
     private final EntryTexts texts;
 
-    /// The cursor goes into the value as soon as it is there.
-    private boolean aboutToEdit;
+    private final EntryValueController value;
+    private final Parts parts;
 
     @FXML private VBox closed;
     @FXML private VBox form;
@@ -36,21 +37,26 @@ public final class EntryEditorController {
     @FXML private Label keyLabel;
     @FXML private TextField key;
     @FXML private Label keyProblem;
-    @FXML private Label valueLabel;
-    @FXML private Button reveal;
-    @FXML private FontIcon revealIcon;
-    @FXML private Button copy;
-    @FXML private TextArea value;
-    @FXML private VBox masked;
-    @FXML private Label readOnly;
-    @FXML private Label valueProblem;
+    @FXML private StackPane valuePlace;
+    @FXML private StackPane detailsPlace;
     @FXML private Label facts;
+    @FXML private Button history;
     @FXML private Label edited;
     @FXML private Button revert;
     @FXML private Button save;
 
-    public EntryEditorController(KeyValuesViewModel model, Dialogs dialogs, Messages messages) {
+    /// The views within the editor.
+    record Parts(Parent value, Parent details, EntryDetailsController entered) {}
+
+    EntryEditorController(
+            KeyValuesViewModel model,
+            EntryValueController value,
+            Parts parts,
+            Dialogs dialogs,
+            Messages messages) {
         this.model = model;
+        this.value = value;
+        this.parts = parts;
         this.dialogs = dialogs;
         this.messages = messages;
         editor = model.editor();
@@ -60,31 +66,25 @@ public final class EntryEditorController {
     @FXML
     void initialize() {
         keyLabel.setLabelFor(key);
-        valueLabel.setLabelFor(value);
+        valuePlace.getChildren().add(parts.value());
+        detailsPlace.getChildren().add(parts.details());
         key.textProperty().bindBidirectional(editor.keyProperty());
         key.editableProperty().bind(editor.busyProperty().not());
-        value.textProperty().bindBidirectional(editor.value().textProperty());
-        value.editableProperty()
-                .bind(editor.value().editableProperty().and(editor.busyProperty().not()));
-        FormFields.showsProblem(keyProblem, editor.keyProblemProperty());
-        FormFields.showsProblem(valueProblem, editor.valueProblemProperty());
+        FormFields.showsProblem(keyProblem, editor.problems().keyProperty());
         FormFields.hidesWhenEmpty(facts);
-        shownWhile(editor.value().revealedProperty(), value);
-        shownWhile(editor.value().revealedProperty().not(), masked);
-        shownWhile(editor.value().editableProperty().not(), readOnly);
-        shownWhile(editor.dirtyProperty(), edited);
+        FormFields.showsWhile(edited, editor.dirtyProperty());
         save.disableProperty().bind(editor.dirtyProperty().not().or(editor.busyProperty()));
-        // A new value can be hidden, too: after a while, or because it came back.
-        reveal.visibleProperty()
-                .bind(
-                        editor.modeProperty()
-                                .isEqualTo(Mode.EXISTING)
-                                .or(editor.value().revealedProperty().not()));
+        editor.details()
+                .typeProperty()
+                .subscribe(
+                        type ->
+                                valuePlace.setMaxHeight(
+                                        type.isShort() ? SHORT_VALUE : Double.MAX_VALUE));
+        model.onStale(stale -> new StaleDialog(stale, dialogs, messages).ask());
         editor.modeProperty().subscribe(this::show);
         editor.entryProperty().subscribe(this::show);
-        editor.value().revealedProperty().subscribe(this::show);
         editor.dirtyProperty().subscribe(dirty -> showRevert());
-        editor.keyProblemProperty().subscribe(problem -> focusIf(!problem.isEmpty(), key));
+        editor.problems().keyProperty().subscribe(problem -> focusIf(!problem.isEmpty(), key));
     }
 
     private void show(Mode mode) {
@@ -94,9 +94,10 @@ public final class EntryEditorController {
                 messages.text(
                         mode == Mode.NEW ? "keyvalue.editor.new" : "keyvalue.editor.existing"));
         boolean existing = mode == Mode.EXISTING;
+        history.setVisible(existing);
+        history.setManaged(existing);
         delete.setVisible(existing);
         delete.setManaged(existing);
-        copy.setVisible(existing);
         showRevert();
     }
 
@@ -104,23 +105,11 @@ public final class EntryEditorController {
         facts.setText(entry == null ? "" : texts.facts(entry));
     }
 
-    private void show(boolean revealed) {
-        reveal.setText(messages.text(revealed ? "keyvalue.editor.hide" : "keyvalue.editor.reveal"));
-        revealIcon.setIconLiteral(revealed ? "fth-eye-off" : "fth-eye");
-        focusIf(revealed && aboutToEdit, value);
-        aboutToEdit = false;
-    }
-
     /// A new entry can always be given up; a stored one only has something to discard once edited.
     private void showRevert() {
         boolean useful = editor.modeProperty().get() == Mode.NEW || editor.dirtyProperty().get();
         revert.setVisible(useful);
         revert.setManaged(useful);
-    }
-
-    private static void shownWhile(ObservableBooleanValue condition, Node node) {
-        node.visibleProperty().bind(condition);
-        node.managedProperty().bind(condition);
     }
 
     private static void focusIf(boolean wanted, Node node) {
@@ -148,9 +137,7 @@ public final class EntryEditorController {
 
     /// Reveals the value and puts the cursor into it.
     void edit() {
-        aboutToEdit = true;
-        editor.reveal();
-        focusIf(value.isVisible(), value);
+        value.edit();
     }
 
     /// Moves an entry to the trash; asks only where something typed would be lost.
@@ -167,20 +154,6 @@ public final class EntryEditorController {
     }
 
     @FXML
-    void revealOrHide() {
-        if (editor.value().revealedProperty().get()) {
-            editor.value().hide();
-        } else {
-            editor.reveal();
-        }
-    }
-
-    @FXML
-    void copy() {
-        model.copyOpenValue();
-    }
-
-    @FXML
     void revert() {
         if (mayLeave()) {
             model.revert();
@@ -188,7 +161,13 @@ public final class EntryEditorController {
     }
 
     @FXML
+    void history() {
+        model.history().ifPresent(each -> new HistoryDialog(each, dialogs, messages).open());
+    }
+
+    @FXML
     void save() {
+        parts.entered().commit();
         model.save();
     }
 }

@@ -1,12 +1,13 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.SecretBytes;
-import app.certkeep.failure.CertkeepException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.keyvalue.SaveResult;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,7 +19,6 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// One entry being made, read or changed.
@@ -34,15 +34,17 @@ public final class EntryEditorViewModel {
     private final TaskRunner tasks;
     private final ErrorPresenter errors;
     private final ValueViewModel value;
+    private final DetailsViewModel details = new DetailsViewModel();
 
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
     private final ReadOnlyObjectWrapper<@Nullable EntrySummary> entry =
             new ReadOnlyObjectWrapper<>();
     private final StringProperty key = new SimpleStringProperty("");
-    private final StringProperty keyProblem = new SimpleStringProperty("");
-    private final StringProperty valueProblem = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final FieldProblems problems;
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Consumer<EntrySummary> onStale = now -> {};
 
     EntryEditorViewModel(
             KeyValueService service,
@@ -53,12 +55,21 @@ public final class EntryEditorViewModel {
         this.tasks = tasks;
         this.errors = errors;
         this.value = value;
+        problems = new FieldProblems(errors);
         key.subscribe(
                 typed -> {
-                    keyProblem.set("");
+                    problems.keyProperty().set("");
                     edited();
                 });
         value.editedProperty().subscribe(now -> edited());
+        value.textProperty().subscribe(now -> checkJson());
+        details.enteredProperty()
+                .subscribe(
+                        now -> {
+                            problems.detailsProperty().set("");
+                            edited();
+                            checkJson();
+                        });
     }
 
     ReadOnlyObjectProperty<Mode> modeProperty() {
@@ -78,16 +89,21 @@ public final class EntryEditorViewModel {
         return key;
     }
 
+    /// Why the entry is changed, for its history.
+    StringProperty reasonProperty() {
+        return reason;
+    }
+
     ValueViewModel value() {
         return value;
     }
 
-    StringProperty keyProblemProperty() {
-        return keyProblem;
+    DetailsViewModel details() {
+        return details;
     }
 
-    StringProperty valueProblemProperty() {
-        return valueProblem;
+    FieldProblems problems() {
+        return problems;
     }
 
     /// Whether closing the editor would lose something.
@@ -99,6 +115,11 @@ public final class EntryEditorViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /// @param listener called with the entry as it is now, where another changed it before saving
+    void onStale(Consumer<EntrySummary> listener) {
+        onStale = listener;
+    }
+
     void openNew() {
         open(Mode.NEW, null);
         value.startEmpty();
@@ -106,6 +127,9 @@ public final class EntryEditorViewModel {
 
     void open(EntrySummary chosen) {
         open(Mode.EXISTING, chosen);
+        if (!chosen.details().type().isHidden()) {
+            reveal();
+        }
     }
 
     void close() {
@@ -114,36 +138,35 @@ public final class EntryEditorViewModel {
 
     private void open(Mode newMode, @Nullable EntrySummary chosen) {
         value.forget();
+        value.stayOpen(chosen != null && !chosen.details().type().isHidden());
         mode.set(newMode);
         entry.set(chosen);
         key.set(chosen == null ? "" : chosen.key());
-        keyProblem.set("");
-        valueProblem.set("");
+        details.show(chosen == null ? EntryDetails.NONE : chosen.details());
+        problems.clear();
+        reason.set("");
         edited();
     }
 
     /// What would be lost by closing, which the caller closes; nothing where nothing would.
     Optional<EditedEntry> edits() {
-        if (!dirty.get()) {
-            return Optional.empty();
-        }
-        EntrySummary stored = entry.get();
-        return Optional.of(
-                new EditedEntry(
-                        stored == null ? "" : stored.key(),
-                        stored == null ? 0 : stored.revision(),
-                        key.get(),
-                        value.toStore()));
+        return dirty.get() ? Optional.of(edits(entry.get())) : Optional.empty();
+    }
+
+    private EditedEntry edits(@Nullable EntrySummary stored) {
+        return new EditedEntry(
+                stored == null ? null : stored.id(),
+                stored == null ? 0 : stored.revision(),
+                key.get(),
+                details.entered(),
+                value.toStore());
     }
 
     /// Has edits back as they were, about the entry as it was looked at then. Where that is gone,
     /// they are about a new one.
     void restore(EditedEntry edits, Runnable onRestored) {
         tasks.run(
-                () ->
-                        service.list(edits.storedKey()).entries().stream()
-                                .filter(found -> found.key().equals(edits.storedKey()))
-                                .findFirst(),
+                new EntryAsSeen(service, edits),
                 found -> {
                     if (mode.get() == Mode.CLOSED) {
                         restore(edits, found);
@@ -153,17 +176,18 @@ public final class EntryEditorViewModel {
                 },
                 failure -> {
                     edits.close();
-                    failed(failure);
+                    problems.tell(failure);
                 });
     }
 
     private void restore(EditedEntry edits, Optional<EntrySummary> found) {
         if (found.isPresent()) {
-            open(found.get().asOf(edits.revision()));
+            open(Mode.EXISTING, found.get());
         } else {
             openNew();
         }
         edits.value().ifPresent(value::restore);
+        details.restore(edits.details());
         key.set(edits.key());
         edited();
     }
@@ -177,14 +201,12 @@ public final class EntryEditorViewModel {
         if (value.isKnown()) {
             value.revealKnown();
         } else if (chosen != null) {
-            valueProblem.set("");
-            tasks.run(() -> load(chosen), loaded -> show(chosen, loaded), this::failed);
+            problems.valueProperty().set("");
+            tasks.run(
+                    () -> service.reveal(chosen.key()),
+                    loaded -> show(chosen, loaded),
+                    problems::tell);
         }
-    }
-
-    private SecretBytes load(EntrySummary chosen) {
-        return service.get(chosen.key())
-                .orElseThrow(() -> new NotFoundException("no such entry", "keyvalue.missing"));
     }
 
     private void show(EntrySummary chosen, SecretBytes loaded) {
@@ -200,58 +222,72 @@ public final class EntryEditorViewModel {
         if (busy.get() || !dirty.get()) {
             return;
         }
-        keyProblem.set("");
-        valueProblem.set("");
+        problems.clear();
         busy.set(true);
+        key.set(key.get().strip());
         tasks.run(
-                storing(entry.get(), key.get().strip(), value.toStore()),
-                stored -> {
+                new EntrySaving(service, entry.get(), edits(entry.get()), reason.get().strip()),
+                result -> {
                     busy.set(false);
-                    saved(stored);
-                    onSaved.accept(stored);
+                    ended(result, onSaved);
                 },
                 failure -> {
                     busy.set(false);
-                    failed(failure);
+                    problems.tell(failure);
                 });
     }
 
-    private Callable<EntrySummary> storing(
-            @Nullable EntrySummary before, String newKey, Optional<SecretBytes> newValue) {
-        SecretBytes given = newValue.orElse(null);
-        return () -> {
-            try (SecretBytes next =
-                    given == null && before == null ? new SecretBytes(new byte[0]) : given) {
-                return before == null
-                        ? service.add(newKey, next)
-                        : service.update(before.key(), before.revision(), newKey, next);
+    private void ended(SaveResult result, Consumer<EntrySummary> onSaved) {
+        switch (result) {
+            case SaveResult.Saved(EntrySummary stored) -> {
+                saved(stored);
+                onSaved.accept(stored);
             }
-        };
+            case SaveResult.Stale(EntrySummary now) -> onStale.accept(now);
+            case SaveResult.Gone() ->
+                    errors.present(
+                            new NotFoundException("deleted meanwhile", "keyvalue.stale.gone"));
+        }
+    }
+
+    /// What was edited is about the entry as another left it: what was not edited here becomes
+    /// what they made of it.
+    void rebase(EntrySummary now) {
+        EntrySummary before = entry.get();
+        boolean renamed = before != null && !key.get().strip().equals(before.key());
+        details.rebase(now.details());
+        entry.set(now);
+        if (!value.editedProperty().get()) {
+            // What is shown is not what is stored any more.
+            value.forget();
+        }
+        if (!renamed) {
+            key.set(now.key());
+        }
+        edited();
     }
 
     private void saved(EntrySummary stored) {
         mode.set(Mode.EXISTING);
         entry.set(stored);
         key.set(stored.key());
+        details.show(stored.details());
         value.saved();
+        reason.set("");
         edited();
     }
 
-    /// Failures about one field are told beside it.
-    private void failed(Throwable failure) {
-        String about = failure instanceof CertkeepException known ? known.messageKey() : "";
-        if (about.startsWith("keyvalue.key.")) {
-            keyProblem.set(errors.words(failure));
-        } else if (about.startsWith("keyvalue.value.") || about.equals("keyvalue.missing")) {
-            valueProblem.set(errors.words(failure));
-        } else {
-            errors.present(failure);
-        }
+    /// While JSON is typed, where it is wrong; everything else is checked on saving.
+    private void checkJson() {
+        problems.valueProperty()
+                .set(value.problem(details.entered().type()).map(errors::quietly).orElse(""));
     }
 
     private void edited() {
         EntrySummary stored = entry.get();
         boolean keyEdited = !key.get().strip().equals(stored == null ? "" : stored.key());
-        dirty.set(mode.get() != Mode.CLOSED && (keyEdited || value.editedProperty().get()));
+        dirty.set(
+                mode.get() != Mode.CLOSED
+                        && (keyEdited || value.editedProperty().get() || details.isEdited()));
     }
 }

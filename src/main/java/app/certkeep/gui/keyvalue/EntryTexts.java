@@ -2,11 +2,14 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.EntryType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 
 /// An entry's facts in words, in the zone of this computer.
 final class EntryTexts {
@@ -16,6 +19,7 @@ final class EntryTexts {
     private final Messages messages;
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
+    private final DateTimeFormatter lastDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
     EntryTexts(Messages messages) {
         this.messages = messages;
@@ -52,9 +56,34 @@ final class EntryTexts {
                 : String.join("\n", version, added, changed);
     }
 
+    static String type(Messages messages, EntryType type) {
+        return messages.text(
+                "keyvalue.type." + type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// The last day on which a value is good; empty where it does not expire.
+    String expiry(EntrySummary entry) {
+        LocalDate day = entry.details().expires();
+        return day == null ? "" : lastDay.format(day);
+    }
+
+    static String tags(EntrySummary entry) {
+        return String.join(", ", entry.details().tags());
+    }
+
+    /// A code of six digits as people read it.
+    static String grouped(String code) {
+        return code.substring(0, 3) + " " + code.substring(3);
+    }
+
     /// The folders of a key with their last `/`; empty where it lies in none.
     static String folders(String key) {
         return key.substring(0, key.lastIndexOf('/') + 1);
+    }
+
+    /// As [#folders], without the `/` at the end.
+    static String folder(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('/')));
     }
 
     static String lastName(String key) {

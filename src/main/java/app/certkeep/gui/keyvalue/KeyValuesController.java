@@ -3,7 +3,6 @@ package app.certkeep.gui.keyvalue;
 import app.certkeep.gui.keyvalue.EntryListViewModel.State;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryPage;
-import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.persistence.Page;
 
@@ -16,9 +15,11 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Binds the list of entries and puts the editor beside it.
 public final class KeyValuesController {
@@ -37,7 +37,7 @@ public final class KeyValuesController {
     private final Beside beside;
     private final Messages messages;
     private final EntryTexts texts;
-    private final Supplier<Optional<char[]>> generating;
+    private final KeyValuesScreen.Aids aids;
     private final KeyValuesShortcuts shortcuts = new KeyValuesShortcuts(this);
     private boolean selecting;
 
@@ -46,11 +46,15 @@ public final class KeyValuesController {
     @FXML private CustomTextField search;
     @FXML private Button newEntry;
     @FXML private Button generate;
+    @FXML private MenuButton more;
     @FXML private Label damaged;
     @FXML private HBox work;
     @FXML private TableView<EntrySummary> table;
     @FXML private TableColumn<EntrySummary, EntrySummary> keyColumn;
     @FXML private TableColumn<EntrySummary, EntrySummary> valueColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> typeColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> tagsColumn;
+    @FXML private TableColumn<EntrySummary, EntrySummary> expiresColumn;
     @FXML private TableColumn<EntrySummary, EntrySummary> sizeColumn;
     @FXML private TableColumn<EntrySummary, EntrySummary> updatedColumn;
     @FXML private VBox nothingMatches;
@@ -66,14 +70,13 @@ public final class KeyValuesController {
     /// The views that share the screen with the list.
     record Beside(Parent editor, Parent trash) {}
 
-    /// @param generating asks for a random value, which is wiped here
     KeyValuesController(
             KeyValuesViewModel model,
             EntryEditorController editor,
             Beside beside,
             Messages messages,
-            Supplier<Optional<char[]>> generating) {
-        this.generating = generating;
+            KeyValuesScreen.Aids aids) {
+        this.aids = aids;
         this.model = model;
         this.editor = editor;
         this.beside = beside;
@@ -96,9 +99,10 @@ public final class KeyValuesController {
                                         model.editor().modeProperty(),
                                         EntryEditorViewModel.Mode.CLOSED));
         empty.visibleProperty().bind(nothingYet);
-        List.of(work, search, newEntry, generate, count)
+        List.of(work, search, newEntry, generate, more, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
         newEntry.managedProperty().bind(newEntry.visibleProperty());
+        more.managedProperty().bind(more.visibleProperty());
         search.disableProperty().bind(model.trash().openProperty());
         nothingMatches.visibleProperty().bind(isState(State.NOTHING_MATCHES));
         damaged.managedProperty().bind(damaged.visibleProperty());
@@ -110,18 +114,11 @@ public final class KeyValuesController {
     }
 
     private void initializeTable() {
-        EntryTable.showKeys(keyColumn);
-        EntryTable.showTexts(
-                valueColumn,
-                null,
-                entry -> EntryTexts.MASK,
-                entry -> messages.text("keyvalue.value.masked"));
-        EntryTable.showTexts(sizeColumn, EntryQuery.Sort.SIZE, texts::size, texts::size);
-        EntryTable.showTexts(
-                updatedColumn,
-                EntryQuery.Sort.UPDATED,
-                entry -> texts.day(entry.updatedAt()),
-                entry -> texts.minute(entry.updatedAt()));
+        new EntryColumns(table, messages, texts)
+                .key(keyColumn)
+                .value(valueColumn)
+                .details(typeColumn, tagsColumn, expiresColumn)
+                .facts(sizeColumn, updatedColumn);
         EntryTable.sortBy(table, model.list()::sort);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label());
@@ -203,9 +200,8 @@ public final class KeyValuesController {
         return editor;
     }
 
-    /// Nothing stays revealed on a screen that is left.
     void left() {
-        model.editor().value().hide();
+        model.hide();
     }
 
     @FXML
@@ -219,7 +215,7 @@ public final class KeyValuesController {
     /// Makes a random value and puts it into the open entry, or a new one.
     @FXML
     void generate() {
-        generating
+        aids.makeValue()
                 .get()
                 .ifPresent(
                         value -> {
@@ -230,6 +226,41 @@ public final class KeyValuesController {
                             model.editor().value().replace(value);
                             Arrays.fill(value, '\0');
                         });
+    }
+
+    @FXML
+    void takeIn() {
+        takeIn("");
+    }
+
+    private void takeIn(String pasted) {
+        aids.transfer().takeIn(pasted, model.list()::refresh);
+    }
+
+    /// Offers what is on the clipboard.
+    void paste() {
+        Clipboard clipboard = Clipboard.getSystemClipboard();
+        takeIn(clipboard.hasString() ? clipboard.getString() : "");
+    }
+
+    @FXML
+    void giveOut() {
+        aids.transfer()
+                .giveOut(selected().map(entry -> EntryTexts.folders(entry.key())).orElse(""));
+    }
+
+    /// Edits of an entry in it would be about a key that it has no more.
+    @FXML
+    void moveFolder() {
+        if (editor.mayLeave()) {
+            aids.transfer()
+                    .moveFolder(
+                            selected().map(entry -> EntryTexts.folder(entry.key())).orElse(""),
+                            () -> {
+                                model.editor().close();
+                                model.list().refresh();
+                            });
+        }
     }
 
     @FXML

@@ -14,14 +14,26 @@ import java.util.function.Supplier;
 public final class KeyValuesScreen {
     private KeyValuesScreen() {}
 
+    /// What is done in dialogs.
+    ///
     /// @param makeValue asks for a random value, which the screen wipes
+    public record Aids(Supplier<Optional<char[]>> makeValue, EntryTransfer transfer) {}
+
     public static Parent load(
             FxmlViews views,
             KeyValuesViewModel model,
             Dialogs dialogs,
             Messages messages,
-            Supplier<Optional<char[]>> makeValue) {
-        EntryEditorController editor = new EntryEditorController(model, dialogs, messages);
+            Aids aids) {
+        EntryValueController value = new EntryValueController(model, messages);
+        EntryDetailsController details = new EntryDetailsController(model.editor());
+        EntryEditorController.Parts parts =
+                new EntryEditorController.Parts(
+                        views.load("keyvalue/EntryValue", value),
+                        views.load("keyvalue/EntryDetails", details),
+                        details);
+        EntryEditorController editor =
+                new EntryEditorController(model, value, parts, dialogs, messages);
         Parent editorView = views.load("keyvalue/EntryEditor", editor);
         Parent trash = TrashController.load(views, model.trash(), dialogs, messages);
         KeyValuesController list =
@@ -30,7 +42,7 @@ public final class KeyValuesScreen {
                         editor,
                         new KeyValuesController.Beside(editorView, trash),
                         messages,
-                        makeValue);
+                        aids);
         return views.load("keyvalue/KeyValues", list);
     }
 }

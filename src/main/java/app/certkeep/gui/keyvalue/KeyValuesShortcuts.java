@@ -29,7 +29,9 @@ final class KeyValuesShortcuts {
                         control(KeyCode.E),
                         () -> screen.editor().edit(),
                         control(KeyCode.G),
-                        screen::generate);
+                        screen::generate,
+                        control(KeyCode.H),
+                        () -> screen.editor().history());
     }
 
     void follow(Node root, Node table) {
@@ -50,6 +52,8 @@ final class KeyValuesShortcuts {
     private void pressedInTable(KeyEvent pressed) {
         if (control(KeyCode.C).match(pressed)) {
             screen.copyValue();
+        } else if (control(KeyCode.V).match(pressed)) {
+            screen.paste();
         } else if (control(KeyCode.B).match(pressed)) {
             screen.copyKey();
         } else if (pressed.getCode() == KeyCode.DELETE) {

@@ -7,11 +7,13 @@ import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.keyvalue.OneTimeCode;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// The screen of keys and values: the list and the editor that follows it.
 public final class KeyValuesViewModel {
@@ -19,13 +21,16 @@ public final class KeyValuesViewModel {
     private final EntryEditorViewModel editor;
     private final EntryCommands commands;
     private final TrashViewModel trash;
+    private final CodeViewModel code;
 
     KeyValuesViewModel(
             EntryListViewModel list,
             EntryEditorViewModel editor,
             EntryCommands commands,
-            TrashViewModel trash) {
+            TrashViewModel trash,
+            CodeViewModel code) {
         this.trash = trash;
+        this.code = code;
         trash.onRestored(list::refresh);
         this.list = list;
         this.editor = editor;
@@ -72,11 +77,17 @@ public final class KeyValuesViewModel {
             BiConsumer<Duration, Runnable> later,
             TrashViewModel trash) {
         ValueViewModel value = new ValueViewModel(later);
+        EntryEditorViewModel editor = new EntryEditorViewModel(service, tasks, errors, value);
         return new KeyValuesViewModel(
                 new EntryListViewModel(service, tasks, errors),
-                new EntryEditorViewModel(service, tasks, errors, value),
+                editor,
                 commands,
-                trash);
+                trash,
+                new CodeViewModel(service, tasks, editor, later));
+    }
+
+    CodeViewModel code() {
+        return code;
     }
 
     TrashViewModel trash() {
@@ -105,6 +116,31 @@ public final class KeyValuesViewModel {
     /// Forgets what is open and revealed, as on logging out.
     public void close() {
         editor.close();
+        code.hide();
+    }
+
+    /// @param ask lets the user choose between yours and theirs
+    void onStale(Function<StaleViewModel, StaleDialog.Choice> ask) {
+        editor.onStale(
+                theirs -> {
+                    StaleViewModel stale = commands.stale(editor, theirs);
+                    switch (ask.apply(stale)) {
+                        case KEEP_YOURS -> {
+                            stale.keepYours();
+                            save();
+                        }
+                        case TAKE_THEIRS -> {
+                            stale.takeTheirs();
+                            list.refresh();
+                        }
+                        case GO_ON_EDITING -> {}
+                    }
+                });
+    }
+
+    /// The versions of the open entry.
+    Optional<HistoryViewModel> history() {
+        return editor.entry().map(open -> commands.history(open, list::refresh));
     }
 
     void save() {
@@ -138,6 +174,19 @@ public final class KeyValuesViewModel {
 
     void copyKey(EntrySummary entry) {
         commands.copyKey(entry);
+    }
+
+    void copyCode() {
+        OneTimeCode shown = code.codeProperty().get();
+        if (shown != null) {
+            commands.copyCode(shown);
+        }
+    }
+
+    /// Nothing stays in clear on a screen that is left.
+    void hide() {
+        editor.value().hide();
+        code.hide();
     }
 
     /// Copies the value in the editor as it would be saved.

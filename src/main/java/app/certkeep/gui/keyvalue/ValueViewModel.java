@@ -1,7 +1,9 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
 import app.certkeep.gui.common.Weakly;
+import app.certkeep.keyvalue.EntryType;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,6 +21,7 @@ import java.util.function.BiConsumer;
 /// being typed. What was typed is not lost by hiding; it waits as characters that can be wiped.
 public final class ValueViewModel {
     static final Duration SHOWN_FOR = Duration.ofSeconds(30);
+    private static final int LONGEST_TYPED = 100_000;
 
     private final BiConsumer<Duration, Runnable> later;
     private final StringProperty text = new SimpleStringProperty("");
@@ -37,6 +40,7 @@ public final class ValueViewModel {
     private boolean cameBack;
 
     private boolean typedSinceShown;
+    private boolean staysOpen;
     private int showing;
 
     ValueViewModel(BiConsumer<Duration, Runnable> later) {
@@ -60,6 +64,11 @@ public final class ValueViewModel {
     /// False for a value with characters that a text area would drop.
     ReadOnlyBooleanProperty editableProperty() {
         return editable.getReadOnlyProperty();
+    }
+
+    /// Whether what is revealed from now on is not hidden after a while.
+    void stayOpen(boolean stays) {
+        staysOpen = stays;
     }
 
     /// For an entry that has none yet.
@@ -134,6 +143,18 @@ public final class ValueViewModel {
         text.set("");
     }
 
+    /// Why what was typed is no JSON where it should be, while it can be seen. Longer texts than
+    /// anybody types are checked on saving alone.
+    Optional<InvalidInputException> problem(EntryType type) {
+        boolean checked = type == EntryType.JSON && revealed.get() && !text.get().isBlank();
+        if (!checked || stored == null || text.get().length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
+        try (SecretBytes now = current(stored)) {
+            return type.problem(now);
+        }
+    }
+
     /// The value to store, which the caller closes; nothing where it was not edited.
     Optional<SecretBytes> toStore() {
         return stored == null || !edited.get() ? Optional.empty() : Optional.of(current(stored));
@@ -198,6 +219,9 @@ public final class ValueViewModel {
 
     private void startHiding() {
         typedSinceShown = false;
+        if (staysOpen) {
+            return;
+        }
         int thisTime = ++showing;
         later.accept(SHOWN_FOR, Weakly.with(this, model -> model.hideUnlessTyping(thisTime)));
     }

@@ -10,12 +10,19 @@ import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.support.DirectTaskRunner;
 import app.certkeep.gui.support.HandTimer;
 import app.certkeep.i18n.Messages;
+import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.keyvalue.EntryEdit;
+import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.EntryType;
 import app.certkeep.keyvalue.Values;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 class EntryDraftTest {
@@ -39,6 +46,10 @@ class EntryDraftTest {
     void what_is_typed_is_kept_after_a_pause_and_comes_back_hidden() {
         editor.openNew();
         editor.keyProperty().set("servers/web/password");
+        editor.details().notesProperty().set("why");
+        editor.details().tagsProperty().set("b, a");
+        editor.details().expiresProperty().set(LocalDate.of(2027, 1, 31));
+        editor.details().typeProperty().set(EntryType.MULTILINE);
         editor.value().textProperty().set("line one\nline two");
         timer.pass(EntryDraft.PAUSE);
         assertThat(isKept()).isTrue();
@@ -47,6 +58,13 @@ class EntryDraftTest {
 
         assertThat(cameBack).isEqualTo(1);
         assertThat(editor.keyProperty().get()).isEqualTo("servers/web/password");
+        assertThat(editor.details().entered())
+                .isEqualTo(
+                        new EntryDetails(
+                                EntryType.MULTILINE,
+                                "why",
+                                List.of("a", "b"),
+                                LocalDate.of(2027, 1, 31)));
         assertThat(editor.value().textProperty().get()).isEmpty();
         assertThat(editor.dirtyProperty().get()).isTrue();
         editor.reveal();
@@ -75,14 +93,27 @@ class EntryDraftTest {
         editor.reveal();
         editor.value().textProperty().set("mine");
         draft.last().run();
-        session.keyValues().set("a", Values.of("theirs"));
+        session.keyValues()
+                .set(
+                        "a",
+                        EntryEdit.of(Values.of("theirs"))
+                                .with(EntryDetails.NONE.withNotes("theirs")));
 
         openScreen();
+        List<EntrySummary> stale = new ArrayList<>();
+        editor.onStale(stale::add);
         editor.save(saved -> {});
 
-        assertThat(notices.shown()).hasSize(1);
+        assertThat(stale).hasSize(1);
         assertThat(stored("a")).isEqualTo("theirs");
         assertThat(editor.dirtyProperty().get()).isTrue();
+        assertThat(editor.entry().orElseThrow().details()).isEqualTo(EntryDetails.NONE);
+        editor.rebase(stale.getFirst());
+        editor.save(saved -> {});
+
+        assertThat(stored("a")).isEqualTo("mine");
+        assertThat(session.keyValues().find("a").orElseThrow().details().notes())
+                .isEqualTo("theirs");
     }
 
     @Test

@@ -8,7 +8,10 @@ import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.support.DirectTaskRunner;
 import app.certkeep.gui.support.HandTimer;
 import app.certkeep.i18n.Messages;
+import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.keyvalue.EntryEdit;
 import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.EntryType;
 import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.keyvalue.Values;
 
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 class EntryEditorViewModelTest {
     @RegisterExtension final FreshStore store = new FreshStore();
@@ -26,6 +30,7 @@ class EntryEditorViewModelTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
     private final Notices notices = new Notices(messages);
     private final List<EntrySummary> saved = new ArrayList<>();
+    private final List<EntrySummary> stale = new ArrayList<>();
     private KeyValueService service;
     private EntryEditorViewModel editor;
 
@@ -38,6 +43,7 @@ class EntryEditorViewModelTest {
                         new DirectTaskRunner(),
                         new ErrorPresenter(messages, notices, () -> {}),
                         new ValueViewModel(new HandTimer()));
+        editor.onStale(stale::add);
     }
 
     @Test
@@ -73,11 +79,11 @@ class EntryEditorViewModelTest {
         type("mine");
         editor.save(saved::add);
 
-        assertThat(editor.keyProblemProperty().get()).contains("already");
+        assertThat(editor.problems().keyProperty().get()).contains("already");
         assertThat(stored("taken")).isEqualTo("theirs");
         assertThat(text()).isEqualTo("mine");
         editor.keyProperty().set("taken2");
-        assertThat(editor.keyProblemProperty().get()).isEmpty();
+        assertThat(editor.problems().keyProperty().get()).isEmpty();
     }
 
     @Test
@@ -85,12 +91,12 @@ class EntryEditorViewModelTest {
         editor.openNew();
         type("v");
         editor.save(saved::add);
-        assertThat(editor.keyProblemProperty().get()).isNotEmpty();
+        assertThat(editor.problems().keyProperty().get()).isNotEmpty();
 
         editor.keyProperty().set("a");
         type("v".repeat(1_000_001));
         editor.save(saved::add);
-        assertThat(editor.valueProblemProperty().get()).contains("1,000,000");
+        assertThat(editor.problems().valueProperty().get()).contains("1,000,000");
         assertThat(notices.shown()).isEmpty();
         assertThat(saved).isEmpty();
     }
@@ -114,10 +120,68 @@ class EntryEditorViewModelTest {
         type("mine");
         editor.save(saved::add);
 
-        assertThat(notices.shown()).hasSize(1);
+        assertThat(stale).containsExactly(service.find("a").orElseThrow());
         assertThat(stored("a")).isEqualTo("theirs");
         assertThat(text()).isEqualTo("mine");
         assertThat(editor.dirtyProperty().get()).isTrue();
+
+        editor.rebase(stale.getFirst());
+        editor.save(saved::add);
+        assertThat(stored("a")).isEqualTo("mine");
+        assertThat(Values.text(service.history().reveal("a", 2))).isEqualTo("theirs");
+    }
+
+    @Test
+    void what_another_changed_elsewhere_in_the_entry_stays_theirs() {
+        EntryDetails before = EntryDetails.NONE.withNotes("before").withTags(List.of("old"));
+        editor.open(service.add("a", EntryEdit.of(Values.of("one")).with(before)));
+        editor.reveal();
+        assertThat(text()).isEqualTo("one");
+        service.set(
+                "a",
+                EntryEdit.of(Values.of("theirs"))
+                        .under("b")
+                        .with(before.withTags(List.of("new")).withType(EntryType.TEXT)));
+        editor.details().notesProperty().set("mine");
+        editor.save(saved::add);
+        editor.rebase(stale.getFirst());
+        assertThat(text()).isEmpty();
+        editor.save(saved::add);
+
+        EntrySummary now = service.find("b").orElseThrow();
+        assertThat(now.details())
+                .isEqualTo(new EntryDetails(EntryType.TEXT, "mine", List.of("new"), null));
+        assertThat(stored("b")).isEqualTo("theirs");
+    }
+
+    @Test
+    void an_entry_deleted_meanwhile_is_told_and_can_be_saved_once_it_is_back() {
+        editor.open(service.add("a", Values.of("one")));
+        editor.keyProperty().set("b");
+        UUID gone = service.delete("a");
+        editor.save(saved::add);
+        assertThat(notices.shown()).hasSize(1);
+        assertThat(editor.dirtyProperty().get()).isTrue();
+
+        service.trash().restore(gone, null);
+        editor.save(saved::add);
+        assertThat(stored("b")).isEqualTo("one");
+    }
+
+    @Test
+    void json_is_checked_while_it_is_typed_and_everything_on_saving() {
+        editor.openNew();
+        editor.keyProperty().set("a");
+        editor.details().typeProperty().set(EntryType.JSON);
+        type("{\n  \"a\" 1");
+        assertThat(editor.problems().valueProperty().get()).contains("line 2, column 7");
+        type("{}");
+        assertThat(editor.problems().valueProperty().get()).isEmpty();
+
+        editor.details().typeProperty().set(EntryType.NUMBER);
+        editor.save(saved::add);
+        assertThat(editor.problems().valueProperty().get()).contains("not a number");
+        assertThat(saved).isEmpty();
     }
 
     @Test
@@ -126,7 +190,7 @@ class EntryEditorViewModelTest {
         service.delete("a");
         editor.reveal();
 
-        assertThat(editor.valueProblemProperty().get()).isNotEmpty();
+        assertThat(editor.problems().valueProperty().get()).isNotEmpty();
     }
 
     @Test

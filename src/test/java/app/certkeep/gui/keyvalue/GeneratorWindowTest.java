@@ -2,7 +2,6 @@ package app.certkeep.gui.keyvalue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.keyvalue.Values;
 
@@ -91,16 +90,5 @@ class GeneratorWindowTest extends KeyValuesWindow {
 
     private String text(String query) {
         return Fx.call(() -> lookup(query).queryAs(Labeled.class).getText());
-    }
-
-    private void dialogPicture(String name) {
-        for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
-            Fx.run(() -> theme.choiceProperty().set(choice));
-            org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-            app.certkeep.gui.support.Pictures.take(
-                    lookup("#generated").query().getScene(),
-                    name + "-" + choice.name().toLowerCase(java.util.Locale.ROOT),
-                    2);
-        }
     }
 }

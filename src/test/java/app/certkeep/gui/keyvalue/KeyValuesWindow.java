@@ -17,6 +17,7 @@ import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.HandTimer;
+import app.certkeep.gui.support.Pictures;
 import app.certkeep.gui.support.WindowTest;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntrySummary;
@@ -33,6 +34,7 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Locale;
@@ -95,14 +97,16 @@ abstract class KeyValuesWindow extends WindowTest {
         ValueSources sources =
                 new ValueSources(
                         session.generator(), session.randomStrings(), session.activity()::balance);
+        ValueMaking.Tools tools =
+                new ValueMaking.Tools(tasks, errors, messages, dialogs, clipboard);
         return KeyValuesScreen.load(
                 new FxmlViews(messages),
                 model,
                 dialogs,
                 messages,
-                new ValueMaking(
-                        sources,
-                        new ValueMaking.Tools(tasks, errors, messages, dialogs, clipboard)));
+                new KeyValuesScreen.Aids(
+                        new ValueMaking(sources, tools),
+                        new EntryTransfer(service, session.account()::prove, notices, tools)));
     }
 
     final void focusWithTab(String query) {
@@ -156,6 +160,17 @@ abstract class KeyValuesWindow extends WindowTest {
 
     static String clipboardNow() {
         return Fx.call(KeyValuesWindow::clipboard);
+    }
+
+    /// Of the dialog that is open, dark and light.
+    final void dialogPicture(String name) {
+        for (Theme.Choice choice : List.of(Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            Fx.run(() -> theme.choiceProperty().set(choice));
+            WaitForAsyncUtils.waitForFxEvents();
+            Pictures.take(
+                    lookup(".dialog-pane").query().getScene(),
+                    name + "-" + choice.name().toLowerCase(Locale.ROOT));
+        }
     }
 
     final String stored(String key) {

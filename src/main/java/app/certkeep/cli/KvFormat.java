@@ -1,0 +1,22 @@
+package app.certkeep.cli;
+
+import app.certkeep.keyvalue.format.EntryFormat;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+/// `--format`, of files with keys and values.
+final class KvFormat {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "env, json or properties; without this option as the name of the file ends,"
+                            + " and env where that says nothing.")
+    private @Nullable EntryFormat format;
+
+    EntryFormat of(String file) {
+        return format == null ? EntryFormat.ofName(file) : format;
+    }
+}

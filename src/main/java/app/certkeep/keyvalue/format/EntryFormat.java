@@ -1,0 +1,60 @@
+package app.certkeep.keyvalue.format;
+
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.failure.InvalidInputException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The forms of a file.
+public enum EntryFormat {
+    /// Lines of `NAME=value`, as shells and the many readers of `.env` files take them.
+    ENV,
+    /// One JSON object; objects within it are folders.
+    JSON,
+    /// Java properties, as `java.util.Properties` documents them.
+    PROPERTIES;
+
+    /// As the name of a file ends; [#ENV] where that says nothing.
+    public static EntryFormat ofName(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return JSON;
+        }
+        return name.endsWith(".properties") ? PROPERTIES : ENV;
+    }
+
+    /// @param file text in UTF-8, which stays the caller's to close
+    /// @return the caller closes it
+    /// @throws InvalidInputException where it is no UTF-8
+    public FileContent read(SecretBytes file) {
+        char[] text =
+                file.toCharsExactly()
+                        .orElseThrow(
+                                () ->
+                                        new InvalidInputException(
+                                                "file is no UTF-8", "keyvalue.import.encoding"));
+        try {
+            return switch (this) {
+                case ENV -> new EnvReader(text).read();
+                case JSON -> new JsonReader(text).read();
+                case PROPERTIES -> new PropertiesReader(text).read();
+            };
+        } finally {
+            Arrays.fill(text, '\0');
+        }
+    }
+
+    /// @return text in UTF-8, which the caller closes
+    public SecretBytes write(List<FileEntry> entries) {
+        try (SecretText text = new SecretText()) {
+            switch (this) {
+                case ENV -> EnvWriter.write(entries, text);
+                case JSON -> JsonWriter.write(entries, text);
+                case PROPERTIES -> PropertiesWriter.write(entries, text);
+            }
+            return text.toUtf8();
+        }
+    }
+}
