@@ -13,6 +13,7 @@ import app.certkeep.failure.ConflictException;
 import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueTables;
 import app.certkeep.mail.MailSender;
+import app.certkeep.making.MakingTables;
 import app.certkeep.notification.NotificationTables;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.BackupKind;
@@ -104,6 +105,7 @@ public final class Certkeep implements AutoCloseable {
         return Stream.of(
                         AccountTables.entities(),
                         CertificateTables.entities(),
+                        MakingTables.entities(),
                         KeyValueTables.entities(),
                         NotificationTables.entities(),
                         ActivityTables.entities())

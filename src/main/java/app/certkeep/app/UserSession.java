@@ -19,6 +19,7 @@ import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.generator.Generator;
 import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.making.Making;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
 import app.certkeep.notification.EndpointService;
@@ -41,6 +42,7 @@ public final class UserSession implements AutoCloseable {
     private final SecondStepService secondStep;
     private final EmailVerification email;
     private final CertificateService certificates;
+    private final Making making;
     private final KeyValueService keyValues;
     private final Trash trash;
     private final ArchiveService archive;
@@ -79,6 +81,7 @@ public final class UserSession implements AutoCloseable {
         deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
+        making = Making.of(store, certificates.keeping(), clock, random);
         keyValues = new KeyValueService(store, clock, random);
         trash = new Trash(store, keyValues.trash(), certificates.trash(), clock);
         purging = new PurgeSchedule(trash);
@@ -143,6 +146,11 @@ public final class UserSession implements AutoCloseable {
 
     public CertificateService certificates() {
         return certificates;
+    }
+
+    /// Makes keys, requests, certificates and revocation lists.
+    public Making making() {
+        return making;
     }
 
     public Holdings holdings() {

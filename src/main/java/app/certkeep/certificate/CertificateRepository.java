@@ -114,6 +114,28 @@ final class CertificateRepository {
         return entities("pairing", pairings);
     }
 
+    /// The ids of certificates of authorities with this name, the oldest first.
+    List<UUID> authorities(String subject) {
+        return session.createSelectionQuery(
+                        "select id from CertificateEntity where accountId = :owner and ca = true"
+                                + " and subject = :subject and deletedAt is null"
+                                + " order by createdAt, id",
+                        UUID.class)
+                .setParameter("owner", owner)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    /// Those of authorities whose private keys are here, by name.
+    List<CertificateEntity> authorities() {
+        return session.createSelectionQuery(
+                        "from CertificateEntity where accountId = :owner and ca = true"
+                                + " and hasKey = true and deletedAt is null order by name, id",
+                        CertificateEntity.class)
+                .setParameter("owner", owner)
+                .getResultList();
+    }
+
     /// Which of the fingerprints the user has already, with the ids of those in the trash.
     Map<String, Optional<UUID>> present(Collection<String> sha256s) {
         Map<String, Optional<UUID>> present = new HashMap<>();

@@ -216,6 +216,11 @@ public final class CertificateService {
         return new CertificateCopies(store, clock, random);
     }
 
+    /// Where features that make certificates keep them.
+    public CertificateKeeping keeping() {
+        return new CertificateKeeping(store, clock, random, outbox, afterCommit);
+    }
+
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
     /// what it gets.
     ///

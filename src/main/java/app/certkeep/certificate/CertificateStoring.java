@@ -68,6 +68,7 @@ final class CertificateStoring {
         // In the order of the index by fingerprint, which then writes each of its pages once.
         added.sort(Comparator.comparing(one -> one.entity().sha256()));
         certificates.add(added);
+        new WaitingKeys(store).give(transaction, added, change, tally);
         new CertificateTrashRepository(transaction, store.userId()).takeOut(trashed, change);
         tally.restored(trashed.size());
         tell(transaction, added, trashed);

@@ -12,6 +12,7 @@ public final class CertificateTables {
                 CertificateContent.class,
                 CertificateRow.class,
                 CertificateRevision.class,
-                SavedFilterEntity.class);
+                SavedFilterEntity.class,
+                WaitingKeyEntity.class);
     }
 }

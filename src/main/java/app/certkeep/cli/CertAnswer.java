@@ -1,5 +1,6 @@
 package app.certkeep.cli;
 
+import app.certkeep.certificate.CertificateJson;
 import app.certkeep.certificate.CertificateStatus;
 import app.certkeep.certificate.CertificateSummary;
 
@@ -12,6 +13,14 @@ final class CertAnswer {
     private static final int WIDEST = 36;
 
     private CertAnswer() {}
+
+    /// Prints one.
+    static void show(CertificateSummary certificate, JsonOption json, Printer printer) {
+        json.answer(
+                printer,
+                () -> CertificateJson.of(certificate),
+                () -> printer.table(fields(certificate, printer)));
+    }
 
     static Table list(List<CertificateSummary> certificates, Printer printer) {
         return new Table(

@@ -171,6 +171,8 @@ public final class CommandLineApp {
                         .addSubcommand(
                                 CertGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(
+                                MakeGroup.commands(access, printer, secrets, streams.directory()))
+                        .addSubcommand(
                                 KvGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(new RunCommand(inner, streams, List.of(arguments)))
                         .addSubcommand(TrashGroup.commands(access, printer))

@@ -23,7 +23,7 @@ public final class RandomSource {
     }
 
     /// For what makes its own random numbers, like pairs of keys.
-    SecureRandom secure() {
+    public SecureRandom secure() {
         return random;
     }
 

@@ -3,6 +3,7 @@ package app.certkeep.gui;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.gui.certificate.CertificateActions;
 import app.certkeep.gui.certificate.CertificateDetailsController;
 import app.certkeep.gui.certificate.CertificateDetailsViewModel;
@@ -14,10 +15,17 @@ import app.certkeep.gui.certificate.ImportViewModel;
 import app.certkeep.gui.certificate.InsightViewModel;
 import app.certkeep.gui.common.TrashController;
 import app.certkeep.gui.common.TrashViewModel;
+import app.certkeep.gui.common.Voice;
+import app.certkeep.gui.making.Chosen;
+import app.certkeep.gui.making.MakingDialogs;
+import app.certkeep.gui.making.MakingMenu;
+import app.certkeep.gui.making.MakingViewModel;
 
 import javafx.scene.Parent;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /// Puts the screen of certificates together.
@@ -94,15 +102,38 @@ final class CertificateScreen {
                                         importing,
                                         dialogs,
                                         texts,
-                                        beside(pane, details, trash)));
+                                        beside(pane, details, trash, newButton(list::reload))));
         return new Made(view, list::reload, list::showRows);
     }
 
     private CertificateListController.Beside beside(
-            Parent pane, CertificateDetailsViewModel details, TrashViewModel trash) {
+            Parent pane,
+            CertificateDetailsViewModel details,
+            TrashViewModel trash,
+            CertificateListController.NewButton newButton) {
         return new CertificateListController.Beside(
                 new CertificateListController.Details(pane, details),
                 TrashController.load(shell.fxml(), trash, shell.dialogs(), shell.messages()),
-                trash);
+                trash,
+                newButton);
+    }
+
+    private CertificateListController.NewButton newButton(Runnable reload) {
+        MakingViewModel making =
+                new MakingViewModel(
+                        session.making(),
+                        shell.tasks(),
+                        new Voice(shell.notices(), shell.errors()),
+                        reload);
+        MakingDialogs dialogs = new MakingDialogs(making, shell.dialogs(), shell.messages());
+        return new CertificateListController.NewButton(
+                new MakingMenu(making, dialogs, shell.messages()).button(),
+                chosen -> making.choose(only(chosen)));
+    }
+
+    private static Optional<Chosen> only(List<CertificateSummary> chosen) {
+        return chosen.size() == 1
+                ? Optional.of(new Chosen(chosen.getFirst().id(), chosen.getFirst().name()))
+                : Optional.empty();
     }
 }

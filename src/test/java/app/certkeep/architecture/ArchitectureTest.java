@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "account",
                     "certificate",
                     "certificate.format",
+                    "making",
                     "keyvalue",
                     "keyvalue.format",
                     "notification",
@@ -68,6 +69,7 @@ class ArchitectureTest {
                     entry("account", and(CORE, "mail")),
                     entry("certificate.format", Set.of("failure", "crypto")),
                     entry("certificate", and(CORE, "account", "certificate.format")),
+                    entry("making", and(CORE, "account", "certificate", "certificate.format")),
                     entry("keyvalue.format", Set.of("failure", "crypto")),
                     entry("keyvalue", and(CORE, "account", "keyvalue.format")),
                     entry(

@@ -18,6 +18,16 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.making.IssuingService;
+import app.certkeep.making.KeyChoice;
+import app.certkeep.making.KeyKind;
+import app.certkeep.making.Renewal;
+import app.certkeep.making.RequestService;
+import app.certkeep.making.RevocationReason;
+import app.certkeep.making.RevocationService;
+import app.certkeep.making.Template;
+import app.certkeep.making.Terms;
+import app.certkeep.making.Wish;
 import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointForm;
 import app.certkeep.notification.EventType;
@@ -37,6 +47,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,6 +65,7 @@ class ForeignIdTest {
     private UUID endpoint;
     private UUID delivery;
     private UUID session;
+    private UUID waiting;
 
     /// What eve does with an id of ada's.
     @FunctionalInterface
@@ -80,8 +92,59 @@ class ForeignIdTest {
                         .add(new EndpointForm("hook", "https://hooks.example.com/x", false))) {
             endpoint = added.endpoint().id();
         }
+        waiting = ada.making().requests().makeKey(KeyKind.EC_P256, "kept").id();
         session = ada.sessions().list().getFirst().id();
         delivery = ada.deliveries().sendTest(endpoint);
+    }
+
+    /// What eve does with keys and certificates of ada's that things are made with.
+    private Map<String, Attack> attacksOnMaking() {
+        Wish wish = Wish.of("eve.example", List.of(), Template.TLS_SERVER);
+        Terms terms = Terms.of(Template.TLS_SERVER, 1);
+        RequestService requests = eve.making().requests();
+        IssuingService issuing = eve.making().issuing();
+        RevocationService revocations = eve.making().revocations();
+        UUID own = requests.make(wish, new KeyChoice.New(KeyKind.EC_P256)).id();
+        byte[] request = requests.details(own).request().orElseThrow();
+        Renewal renewal = new Renewal(Optional.of(certificate), Optional.empty(), 1);
+        return Map.ofEntries(
+                entry("RequestService.details", () -> requests.details(waiting)),
+                entry("RequestService.forget", () -> requests.forget(waiting)),
+                entry(
+                        "RequestService.makeAgain",
+                        () -> requests.makeAgain(certificate, Optional.empty())),
+                entry(
+                        "RequestService.make, with a waiting key",
+                        () -> requests.make(wish, new KeyChoice.Waiting(waiting))),
+                entry(
+                        "RequestService.make, with the key of a certificate",
+                        () -> requests.make(wish, new KeyChoice.OfCertificate(certificate))),
+                entry(
+                        "IssuingService.selfSigned, with a waiting key",
+                        () -> issuing.selfSigned(wish, 1, new KeyChoice.Waiting(waiting))),
+                entry(
+                        "IssuingService.selfSigned, with the key of a certificate",
+                        () ->
+                                issuing.selfSigned(
+                                        wish, 1, new KeyChoice.OfCertificate(certificate))),
+                entry("IssuingService.sign", () -> issuing.sign(certificate, request, terms)),
+                entry(
+                        "IssuingService.sign, a waiting request",
+                        () -> issuing.sign(ownAuthority(issuing), waiting, terms)),
+                entry("IssuingService.renew", () -> issuing.renew(certificate, renewal)),
+                entry(
+                        "IssuingService.renew, by another's authority",
+                        () -> issuing.renew(ownAuthority(issuing), renewal)),
+                entry(
+                        "RevocationService.revoke",
+                        () -> revocations.revoke(certificate, RevocationReason.UNSPECIFIED)),
+                entry("RevocationService.revoked", () -> revocations.revoked(certificate)),
+                entry("RevocationService.sign", () -> revocations.sign(certificate, 1)));
+    }
+
+    private static UUID ownAuthority(IssuingService issuing) {
+        Wish root = Wish.of("Root", List.of(), Template.CA);
+        return issuing.selfSigned(root, 10, new KeyChoice.New(KeyKind.EC_P256));
     }
 
     private Map<String, Attack> attacks() {
@@ -185,6 +248,18 @@ class ForeignIdTest {
     }
 
     @Test
+    void nothing_is_made_with_keys_and_certificates_of_others() {
+        attacksOnMaking()
+                .forEach(
+                        (method, attack) ->
+                                assertThatThrownBy(attack::run)
+                                        .as(method)
+                                        .isInstanceOf(NotFoundException.class));
+        assertThat(ada.making().requests().list()).hasSize(1);
+        assertThat(ada.certificates().counts().all()).isEqualTo(1);
+    }
+
+    @Test
     void an_id_of_another_user_is_an_unknown_id_everywhere() {
         attacks()
                 .forEach(
@@ -227,6 +302,7 @@ class ForeignIdTest {
                                 .collect(Collectors.toSet());
 
         Set<String> attacked = new HashSet<>(attacks().keySet());
+        attacked.addAll(attacksOnMaking().keySet());
         try (Password own = FreshStore.password()) {
             attacked.addAll(attacksOnUsers(own).keySet());
         }
@@ -237,7 +313,8 @@ class ForeignIdTest {
     private static boolean isService(JavaClass type) {
         String place = type.getPackageName();
         boolean feature =
-                List.of("account", "certificate", "keyvalue", "notification", "activity").stream()
+                List.of("account", "certificate", "making", "keyvalue", "notification", "activity")
+                        .stream()
                         .anyMatch(name -> place.equals("app.certkeep." + name));
         return feature
                 && type.getModifiers().contains(JavaModifier.PUBLIC)

@@ -22,6 +22,21 @@ public final class PemWriter {
         return block("PKCS7", der);
     }
 
+    /// A CERTIFICATE REQUEST block (PKCS#10).
+    public static byte[] request(byte[] der) {
+        return block("CERTIFICATE REQUEST", der);
+    }
+
+    /// An X509 CRL block.
+    public static byte[] revocationList(byte[] der) {
+        return block("X509 CRL", der);
+    }
+
+    /// A PUBLIC KEY block of a SubjectPublicKeyInfo.
+    public static byte[] publicKey(byte[] der) {
+        return block("PUBLIC KEY", der);
+    }
+
     /// A PRIVATE KEY block of an unencrypted PrivateKeyInfo (RFC 5958); the caller wipes it.
     public static byte[] privateKey(byte[] pkcs8) {
         return block("PRIVATE KEY", pkcs8);

@@ -25,6 +25,7 @@ final class CertificateKeys {
                 Map.of(
                         shortcut(KeyCode.I), list::importFiles,
                         shortcut(KeyCode.V), list::paste,
+                        shortcut(KeyCode.N), list::makeNew,
                         shortcut(KeyCode.F), list::focusSearch);
     }
 

@@ -1,5 +1,6 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.gui.certificate.CertificateListViewModel.Content;
 import app.certkeep.gui.common.TrashViewModel;
 
@@ -20,14 +21,19 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Binds the list of certificates.
 public final class CertificateListController {
     /// The pane of details and its model.
     public record Details(Parent view, CertificateDetailsViewModel model) {}
 
+    /// The button that makes new certificates, and who is told which ones are chosen.
+    public record NewButton(MenuButton view, Consumer<List<CertificateSummary>> chosen) {}
+
     /// The views that share the screen with the list.
-    public record Beside(Details details, Parent trash, TrashViewModel trashModel) {}
+    public record Beside(
+            Details details, Parent trash, TrashViewModel trashModel, NewButton newButton) {}
 
     /// How long typing rests before the list is searched.
     private static final Duration REST = Duration.millis(200);
@@ -48,6 +54,7 @@ public final class CertificateListController {
     @FXML private ToggleButton trashToggle;
     @FXML private Node pasteButton;
     @FXML private Node importButton;
+    @FXML private HBox makingPlace;
     @FXML private CustomTextField search;
     @FXML private MenuButton savedFilters;
     @FXML private Label searchProblem;
@@ -97,6 +104,7 @@ public final class CertificateListController {
         gestures.takeDropsOn(root, dropHint);
         bindSearch();
         bindTrash();
+        makingPlace.getChildren().add(beside.newButton().view());
         new CertificateKeys(this, table).on(root);
         root.sceneProperty().subscribe(this::shownAgain);
     }
@@ -182,6 +190,7 @@ public final class CertificateListController {
         compareButton.setManaged(items.size() == 2);
         selected.setText(texts.messages().text("certificates.selection.count", items.size()));
         place.follow(items);
+        beside.newButton().chosen().accept(items.stream().map(CertificateItem::summary).toList());
     }
 
     @FXML
@@ -194,6 +203,11 @@ public final class CertificateListController {
     void paste() {
         beside.trashModel().open(false);
         gestures.paste();
+    }
+
+    void makeNew() {
+        beside.newButton().view().requestFocus();
+        beside.newButton().view().show();
     }
 
     @FXML
