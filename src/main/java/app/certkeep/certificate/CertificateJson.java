@@ -39,6 +39,7 @@ public final class CertificateJson {
         json.put("ca", certificate.ca());
         json.put("hasKey", certificate.hasKey());
         json.put("active", certificate.active());
+        json.put("tags", certificate.tags());
         json.put("createdAt", certificate.createdAt().toString());
         return json;
     }

@@ -54,6 +54,8 @@ class CertificateRow {
     @Column(name = "has_key")
     private boolean hasKey;
 
+    private String tags;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -85,6 +87,7 @@ class CertificateRow {
                 ca,
                 hasKey,
                 active,
+                TagList.fromColumn(tags),
                 createdAt,
                 CertificateStatus.of(notBefore, notAfter, now));
     }

@@ -33,6 +33,8 @@ public final class CertificateService {
     private final CertificateTrash trash;
     private final CertificateInspection inspection;
     private final SavedFilters filters;
+    private final CertificateTags tags;
+    private final CertificateNotes notes;
 
     /// @param outbox called inside every transaction in which something happens to certificates
     /// @param afterCommit called when such a transaction is on the disk
@@ -51,6 +53,8 @@ public final class CertificateService {
         trash = new CertificateTrash(store, clock, outbox, afterCommit);
         inspection = new CertificateInspection(store, clock, index);
         filters = new SavedFilters(store, clock, index);
+        tags = new CertificateTags(store, clock, index);
+        notes = new CertificateNotes(store, clock);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -219,6 +223,16 @@ public final class CertificateService {
     /// Where features that make certificates keep them.
     public CertificateKeeping keeping() {
         return new CertificateKeeping(store, clock, random, outbox, afterCommit);
+    }
+
+    /// By which the user groups them.
+    public CertificateTags tags() {
+        return tags;
+    }
+
+    /// What the user wrote down about them.
+    public CertificateNotes notes() {
+        return notes;
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

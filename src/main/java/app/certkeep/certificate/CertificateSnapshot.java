@@ -5,6 +5,7 @@ import app.certkeep.persistence.PageRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +59,26 @@ final class CertificateSnapshot {
         }
         return new CertificateCounts(
                 counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    }
+
+    /// Those of most certificates first.
+    List<TagCount> tags() {
+        Map<String, Integer> lists = new HashMap<>();
+        for (IndexedCertificate one : all) {
+            lists.merge(one.tags(), 1, Integer::sum);
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        lists.forEach(
+                (list, count) ->
+                        TagList.fromColumn(list)
+                                .forEach(tag -> counts.merge(tag, count, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(one -> new TagCount(one.getKey(), one.getValue()))
+                .sorted(
+                        Comparator.comparingInt(TagCount::certificates)
+                                .reversed()
+                                .thenComparing(TagCount::tag))
+                .toList();
     }
 
     /// Some of those whose subject has this [NameKey].

@@ -13,6 +13,7 @@ public final class CertificateTables {
                 CertificateRow.class,
                 CertificateRevision.class,
                 SavedFilterEntity.class,
-                WaitingKeyEntity.class);
+                WaitingKeyEntity.class,
+                CertificateNoteEntity.class);
     }
 }

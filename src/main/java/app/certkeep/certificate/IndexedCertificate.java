@@ -8,12 +8,14 @@ import java.util.UUID;
 ///
 /// @param rest what else is searched, a line each: fingerprint, serial, key algorithm, then the
 ///     alternative names
+/// @param tags as [TagList] keeps them
 record IndexedCertificate(
         UUID id,
         String name,
         String subject,
         String issuer,
         String rest,
+        String tags,
         long notBefore,
         long notAfter,
         long createdAt,
@@ -26,7 +28,8 @@ record IndexedCertificate(
             if (!name.contains(word)
                     && !subject.contains(word)
                     && !issuer.contains(word)
-                    && !rest.contains(word)) {
+                    && !rest.contains(word)
+                    && !tags.contains(word)) {
                 return false;
             }
         }

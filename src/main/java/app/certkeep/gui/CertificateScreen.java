@@ -79,6 +79,7 @@ final class CertificateScreen {
                             trash.refresh();
                         });
         trash.onRestored(list::reload);
+        details.onChanged(list::reload);
         Parent pane =
                 shell.fxml()
                         .load(

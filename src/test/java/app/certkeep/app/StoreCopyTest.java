@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
+import app.certkeep.certificate.CertificateNote;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.ExportFormat;
+import app.certkeep.certificate.TagCount;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.SecretBytes;
@@ -160,6 +162,10 @@ class StoreCopyTest {
                     .add(new EndpointForm("Nobody", "https://receiver.invalid/hook", false))
                     .close();
             ada.certificates().setActive(List.of(withKey(ada)), true);
+            ada.certificates().tags().add(List.of(withKey(ada)), List.of("web"));
+            try (SecretBytes text = bytes("noted")) {
+                ada.certificates().notes().write(withKey(ada), 0, text);
+            }
         }
         signUp(certkeep, "Bjørn Ångström 🔑").close();
     }
@@ -178,6 +184,10 @@ class StoreCopyTest {
                         .contains("PRIVATE KEY");
             }
             assertThat(ada.holdings().endpoints()).isEqualTo(1);
+            assertThat(ada.certificates().tags().inUse()).containsExactly(new TagCount("web", 1));
+            try (CertificateNote note = ada.certificates().notes().of(withKey(ada))) {
+                assertThat(note.text().bytes()).asString().isEqualTo("noted");
+            }
         }
     }
 

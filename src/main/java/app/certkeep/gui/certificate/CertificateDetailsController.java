@@ -28,6 +28,8 @@ public final class CertificateDetailsController {
     @FXML private Label name;
     @FXML private HBox statusPlace;
     @FXML private Label expires;
+    @FXML private TagBar tags;
+    @FXML private NotesPane notes;
     @FXML private TabPane detailTabs;
     @FXML private VBox fields;
     @FXML private VBox extensions;
@@ -54,6 +56,8 @@ public final class CertificateDetailsController {
     void initialize() {
         StatusLabel status = new StatusLabel(texts);
         statusPlace.getChildren().setAll(status);
+        tags.bind(model.tags(), texts.messages());
+        notes.bind(model.notes(), texts.messages());
         model.detailsProperty()
                 .subscribe(details -> details.ifPresent(shown -> show(shown, status)));
         // Loaded again and the same, its chain may still be another one: others have come or gone.

@@ -29,7 +29,10 @@ public final class CertificateDetailsViewModel {
     private final ErrorPresenter errors;
     private final ReadOnlyObjectWrapper<Optional<InspectedCertificate>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TagsViewModel tags;
+    private final NotesViewModel notes;
     private Runnable onClose = () -> {};
+    private Runnable onChanged = () -> {};
     private int turn;
 
     /// @param proof fails where a password is not the user's own
@@ -44,6 +47,26 @@ public final class CertificateDetailsViewModel {
         this.tasks = tasks;
         this.notices = notices;
         this.errors = errors;
+        tags = new TagsViewModel(service.tags(), tasks, errors, () -> onChanged.run());
+        notes = new NotesViewModel(service.notes(), tasks, errors);
+        details.subscribe(this::showOwn);
+    }
+
+    private void showOwn(Optional<InspectedCertificate> shown) {
+        tags.show(shown.map(InspectedCertificate::summary));
+    }
+
+    TagsViewModel tags() {
+        return tags;
+    }
+
+    NotesViewModel notes() {
+        return notes;
+    }
+
+    /// Told when the user has changed what the list shows, too.
+    public void onChanged(Runnable listener) {
+        onChanged = listener;
     }
 
     ReadOnlyObjectProperty<Optional<InspectedCertificate>> detailsProperty() {
@@ -67,6 +90,7 @@ public final class CertificateDetailsViewModel {
                 loaded -> {
                     if (mine == turn) {
                         details.set(Optional.of(loaded));
+                        notes.show(Optional.of(id));
                     }
                 },
                 errors::present);
@@ -86,6 +110,7 @@ public final class CertificateDetailsViewModel {
     void showNothing() {
         turn++;
         details.set(Optional.empty());
+        notes.show(Optional.empty());
     }
 
     /// Writes the certificate to a file, with its private key only where the password is right.

@@ -1,0 +1,91 @@
+package app.certkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.List;
+
+class CertLivingCommandsTest {
+    private static final String CHAIN =
+            "src/test/resources/samples/certs/generated/chain-leaf-int-root.pem";
+
+    @RegisterExtension private final Computer computer = new Computer();
+    private String leaf;
+    private String root;
+
+    @BeforeEach
+    void importChain() {
+        computer.signUp("ada");
+        computer.run("cert", "import", CHAIN);
+        leaf = id("leaf.example.com");
+        root = id("Corpus Test Root");
+    }
+
+    @Test
+    void tags_are_given_listed_searched_and_taken_away() {
+        assertThat(computer.run("cert", "tags").words()).contains("No tags yet");
+        assertThat(computer.run("cert", "tag", leaf).words()).contains("It has no tags.");
+
+        Computer.Result tagged = computer.run("cert", "tag", leaf, "add", "Web", "two words");
+        assertThat(tagged.code()).isZero();
+        assertThat(tagged.out()).isEqualTo("two words\nweb\n");
+        computer.run("cert", "tag", root, "add", "web");
+
+        assertThat(computer.run("cert", "tags").out()).contains("web        2", "two words  1");
+        assertThat(computer.run("cert", "tags", "--json").items("tags").getFirst())
+                .containsEntry("tag", "web")
+                .containsEntry("count", 2);
+        assertThat(
+                        computer.run("cert", "list", "--query", "tag:\"two words\"", "--json")
+                                .items("items"))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one)
+                                        .containsEntry("id", leaf)
+                                        .containsEntry("tags", List.of("two words", "web")));
+        assertThat(computer.run("cert", "list").out()).contains("two words, web");
+        assertThat(computer.run("cert", "show", leaf).out()).contains("two words, web");
+
+        assertThat(computer.run("cert", "tag", leaf, "rm", "WEB", "--json").json())
+                .containsEntry("tags", List.of("two words"));
+    }
+
+    @Test
+    void a_wrong_tag_command_says_what_is_wrong() {
+        assertThat(computer.run("cert", "tag", leaf, "add").code()).isEqualTo(2);
+        assertThat(computer.run("cert", "tag", leaf, "put", "x").code()).isEqualTo(2);
+        Computer.Result bad = computer.run("cert", "tag", leaf, "add", "a,b");
+        assertThat(bad.code()).isEqualTo(3);
+        assertThat(bad.words()).contains("without commas");
+        assertThat(computer.run("cert", "tag", "00000000", "add", "x").code()).isEqualTo(4);
+    }
+
+    @Test
+    void notes_are_written_shown_and_taken_away() {
+        assertThat(computer.run("cert", "note", leaf).out()).isEmpty();
+        assertThat(computer.runWith("line 1\nline 2 ü\n", "cert", "note", leaf, "--stdin").words())
+                .contains("The notes are kept.");
+
+        assertThat(computer.run("cert", "note", leaf).out()).isEqualTo("line 1\nline 2 ü\n");
+        assertThat(computer.run("cert", "note", leaf, "other", "--json").json())
+                .containsEntry("notes", "other");
+        assertThat(computer.run("cert", "note", leaf, "--json").json())
+                .containsEntry("id", leaf)
+                .containsEntry("notes", "other");
+        assertThat(computer.run("cert", "note", leaf, "").words()).contains("The notes are gone.");
+        assertThat(computer.run("cert", "note", leaf, "x", "--stdin").code()).isEqualTo(2);
+        assertThat(computer.run("cert", "show", leaf, "--json").out()).doesNotContain("other");
+    }
+
+    private String id(String name) {
+        return computer.run("cert", "list", "--json").items("items").stream()
+                .filter(item -> item.get("name").equals(name))
+                .findFirst()
+                .map(item -> (String) item.get("id"))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,156 @@
+package app.certkeep.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.certkeep.certificate.CertificateNote;
+import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.SampleFiles;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.support.Fx;
+import app.certkeep.persistence.PageRequest;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+/// What a user does with certificates over the years.
+class CertificateLivingWindowTest extends CertificateWindowTest {
+
+    @Test
+    void tags_are_typed_suggested_seen_in_the_list_and_taken_away() {
+        importAndOpen(SampleFiles.CHAIN);
+        ada.certificates().tags().add(List.of(id("Corpus Test Root")), List.of("production"));
+        clickOn("leaf.example.com");
+
+        enter("#newTag", "Web, two words");
+        push(KeyCode.ENTER);
+        waitForText("two words, web");
+        clickOn("#newTag").write("prod");
+        waitForText("production");
+        picture("certificate-tag-suggested");
+        clickOn("production");
+        waitForText("production, two words, web");
+        picture("certificate-tags");
+
+        clickOn("two words");
+        waitForText("production, web");
+        assertThat(summary("leaf.example.com").tags()).containsExactly("production", "web");
+    }
+
+    @Test
+    void a_tag_that_is_none_is_explained() {
+        importAndOpen(SampleFiles.CHAIN);
+        clickOn("leaf.example.com");
+
+        enter("#newTag", "a\"b");
+        push(KeyCode.ENTER);
+
+        waitForText("A tag has 1 to 40 characters, without commas and quotation marks.");
+        assertThat(summary("leaf.example.com").tags()).isEmpty();
+    }
+
+    @Test
+    void notes_save_themselves_when_typing_rests_or_another_certificate_is_shown() {
+        importAndOpen(SampleFiles.CHAIN);
+        clickOn("leaf.example.com");
+        waitFor("the notes", () -> notes().isEditable());
+        clickOn("#notesText").write("Renewed by Bob.\nNever on Fridays.");
+        waitFor("a saved note", () -> noted("leaf.example.com").endsWith("Fridays."));
+        waitForText("Saved");
+        picture("certificate-notes");
+
+        clickOn("#notesText").write("!");
+        clickOn("Corpus Test Root");
+        waitFor("other notes", () -> notes().getText().isEmpty() && notes().isEditable());
+        waitFor("a saved note", () -> noted("leaf.example.com").contains("!"));
+
+        clickOn("leaf.example.com");
+        waitFor("the notes", () -> notes().getText().contains("!"));
+    }
+
+    @Test
+    void notes_that_were_changed_elsewhere_are_replaced_only_by_a_second_save() {
+        importAndOpen(SampleFiles.CHAIN);
+        clickOn("leaf.example.com");
+        waitFor("the notes", () -> notes().isEditable());
+        write(id("leaf.example.com"), "theirs");
+
+        clickOn("#notesText").write("mine");
+        waitFor("the reason", () -> shown("#saveNotes") && noticed("changed elsewhere"));
+        assertThat(noted("leaf.example.com")).isEqualTo("theirs");
+        picture("certificate-notes-conflict");
+        clickOn("#saveNotes");
+
+        waitFor("mine", () -> noted("leaf.example.com").equals("mine"));
+    }
+
+    @Test
+    void in_the_dark_and_in_a_small_window_tags_and_notes_have_room() {
+        ada = store.signUp("ada");
+        ada.certificates().importFiles(List.of(SampleFiles.CHAIN));
+        UUID leaf = id("leaf.example.com");
+        ada.certificates()
+                .tags()
+                .add(
+                        List.of(leaf),
+                        List.of("web", "production", "customer: example", "eu-central", "2026"));
+        write(leaf, "Renewed by Bob, every spring.\nAsk before Fridays.\n".repeat(4));
+        open(960, 600, Theme.Choice.DARK);
+
+        clickOn("leaf.example.com").push(KeyCode.ENTER);
+        waitFor("the notes", () -> notes().getText().contains("Bob"));
+        picture("certificate-own-small");
+        Fx.run(() -> stage().setWidth(1700));
+        Fx.run(() -> stage().setHeight(1000));
+        find("#field-subject", Label.class);
+        picture("certificate-own-large");
+    }
+
+    private boolean noticed(String words) {
+        return lookup(
+                        (javafx.scene.Node node) ->
+                                node instanceof Label label && label.getText().contains(words))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private TextInputControl notes() {
+        return lookup("#notesText").queryTextInputControl();
+    }
+
+    private String noted(String name) {
+        try (CertificateNote note = ada.certificates().notes().of(id(name))) {
+            return new String(note.text().bytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void write(UUID id, String text) {
+        try (SecretBytes bytes = SecretBytes.ofUtf8(text.toCharArray());
+                CertificateNote before = ada.certificates().notes().of(id)) {
+            ada.certificates().notes().write(id, before.revision(), bytes);
+        }
+    }
+
+    private UUID id(String name) {
+        return summary(name).id();
+    }
+
+    private CertificateSummary summary(String name) {
+        return ada
+                .certificates()
+                .page(CertificateQuery.all(), new PageRequest(1, 50))
+                .items()
+                .stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
