@@ -70,7 +70,7 @@ class CertificateRow {
         return id;
     }
 
-    CertificateSummary summary(Instant now) {
+    CertificateSummary summary(Moment moment) {
         return new CertificateSummary(
                 id,
                 name,
@@ -89,6 +89,6 @@ class CertificateRow {
                 active,
                 TagList.fromColumn(tags),
                 createdAt,
-                CertificateStatus.of(notBefore, notAfter, now));
+                CertificateStatus.of(notBefore, notAfter, moment));
     }
 }

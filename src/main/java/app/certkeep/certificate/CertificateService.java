@@ -35,6 +35,7 @@ public final class CertificateService {
     private final SavedFilters filters;
     private final CertificateTags tags;
     private final CertificateNotes notes;
+    private final CertificateExpiry expiry;
 
     /// @param outbox called inside every transaction in which something happens to certificates
     /// @param afterCommit called when such a transaction is on the disk
@@ -55,6 +56,7 @@ public final class CertificateService {
         filters = new SavedFilters(store, clock, index);
         tags = new CertificateTags(store, clock, index);
         notes = new CertificateNotes(store, clock);
+        expiry = new CertificateExpiry(store, clock, index);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -108,7 +110,7 @@ public final class CertificateService {
     public Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {
         return store.read(
                 transaction -> {
-                    Found found = index.at(transaction).find(query, request, now());
+                    Found found = index.at(transaction).find(query, request, now(transaction));
                     return new Page<>(
                             searchIn(transaction).all(found.ids()), request, found.total());
                 });
@@ -116,7 +118,7 @@ public final class CertificateService {
 
     /// How many certificates each filter would show without a text.
     public CertificateCounts counts() {
-        return store.read(transaction -> index.at(transaction).counts(now()));
+        return store.read(transaction -> index.at(transaction).counts(now(transaction)));
     }
 
     /// The id that a person means by a whole id or its first 8 or more characters.
@@ -235,6 +237,11 @@ public final class CertificateService {
         return notes;
     }
 
+    /// What ends soon.
+    public CertificateExpiry expiry() {
+        return expiry;
+    }
+
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
     /// what it gets.
     ///
@@ -272,12 +279,12 @@ public final class CertificateService {
         return new CertificateExport(store.dataKey(), random).write(stored, target, issuers);
     }
 
-    private Moment now() {
-        return Moment.of(clock.instant());
+    private Moment now(Transaction transaction) {
+        return Moment.of(store, transaction, clock);
     }
 
     private CertificateSearchRepository searchIn(Transaction transaction) {
-        return new CertificateSearchRepository(transaction, store.userId(), clock.instant());
+        return new CertificateSearchRepository(transaction, store.userId(), now(transaction));
     }
 
     private CertificateRepository certificates(Transaction transaction) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -79,6 +80,22 @@ final class CertificateSnapshot {
                                 .reversed()
                                 .thenComparing(TagCount::tag))
                 .toList();
+    }
+
+    /// Those that something holds for, what ends first at the top.
+    List<UUID> all(QueryCondition condition, Moment moment) {
+        return Arrays.stream(all)
+                .filter(one -> condition.holds(one, moment))
+                .map(IndexedCertificate::id)
+                .toList();
+    }
+
+    /// The first that has not ended.
+    Optional<UUID> nextToEnd(Moment moment) {
+        return Arrays.stream(all)
+                .filter(one -> !moment.isExpired(one.notAfter()))
+                .map(IndexedCertificate::id)
+                .findFirst();
     }
 
     /// Some of those whose subject has this [NameKey].

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 class CertLivingCommandsTest {
@@ -79,6 +81,53 @@ class CertLivingCommandsTest {
         assertThat(computer.run("cert", "note", leaf, "").words()).contains("The notes are gone.");
         assertThat(computer.run("cert", "note", leaf, "x", "--stdin").code()).isEqualTo(2);
         assertThat(computer.run("cert", "show", leaf, "--json").out()).doesNotContain("other");
+    }
+
+    @Test
+    void what_expires_is_told_by_the_exit_code() {
+        Computer.Result none = computer.run("cert", "expiring");
+        assertThat(none.code()).isZero();
+        assertThat(none.words()).contains("Nothing has expired or is expiring.");
+
+        Computer.Result soon = computer.run("cert", "expiring", "--within", "9999d");
+        assertThat(soon.code()).isEqualTo(8);
+        assertThat(soon.out()).contains("leaf.example.com");
+        assertThat(computer.run("cert", "expiring", "--within", "9999d", "--active").code())
+                .isZero();
+        assertThat(computer.run("cert", "expiring", "--within", "9999d", "--json").items("items"))
+                .isNotEmpty();
+        assertThat(computer.run("cert", "expiring", "--within", "soon").code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_threshold_is_kept_and_decides_what_is_expiring() {
+        assertThat(computer.run("cert", "threshold").out()).isEqualTo("30d\n");
+        assertThat(computer.run("cert", "threshold", "99/100").out()).isEqualTo("99/100\n");
+
+        assertThat(computer.run("cert", "threshold", "--json").json())
+                .containsEntry("threshold", "99/100");
+        assertThat(computer.run("cert", "expiring").code()).isEqualTo(8);
+        assertThat(
+                        computer.run("cert", "list", "--query", "is:expiring leaf", "--json")
+                                .items("items"))
+                .hasSize(1);
+        assertThat(computer.run("cert", "threshold", "soon").code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_ends_go_into_a_file_for_calendars() throws Exception {
+        Path file = computer.root().resolve("certificates.ics");
+
+        assertThat(computer.run("cert", "calendar", "--out", file.toString(), "--json").json())
+                .containsEntry("file", file.toString());
+        assertThat(Files.readString(file))
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .contains("SUMMARY:Certificate leaf.example.com expires\r\n");
+        assertThat(
+                        computer.run("cert", "calendar", "--query", "san:leaf", "--out", "-")
+                                .out()
+                                .split("BEGIN:VEVENT"))
+                .hasSize(2);
     }
 
     private String id(String name) {

@@ -2,6 +2,7 @@ package app.certkeep.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.account.ExpiryNotice;
 import app.certkeep.certificate.CertificateNote;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateSummary;
@@ -18,6 +19,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
@@ -112,6 +115,31 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
         Fx.run(() -> stage().setHeight(1000));
         find("#field-subject", Label.class);
         picture("certificate-own-large");
+    }
+
+    @Test
+    void one_line_tells_what_has_expired_and_what_is_next() throws Exception {
+        importAndOpen(SampleFiles.LEAF, SampleFiles.EXPIRED);
+        waitFor("the summary", () -> expiry().startsWith("2 expired, none expiring"));
+        assertThat(expiry()).contains("Next: leaf.example.com, in 13 years");
+        picture("certificates-expiry");
+
+        Path file = folder.resolve("ends.ics");
+        answerChooser(file);
+        clickOn("#calendar");
+
+        waitFor("the file", () -> Files.exists(file));
+        waitForText("ends.ics is written.");
+        assertThat(Files.readString(file))
+                .contains("SUMMARY:Certificate leaf.example.com expires\r\n");
+        ada.preferences().change(all -> all.withExpiry(ExpiryNotice.of("99/100").orElseThrow()));
+        clickOn("#filter-expiring");
+        waitFor("the summary", () -> expiry().startsWith("2 expired, 1 expiring"));
+        waitForRows(1);
+    }
+
+    private String expiry() {
+        return lookup("#expirySummary").queryLabeled().getText();
     }
 
     private boolean noticed(String words) {

@@ -37,6 +37,22 @@ public final class CertificateActions {
         details.compare(left, right, fields -> dialogs.comparison(left, right, fields, texts));
     }
 
+    /// The ends of what the list shows.
+    void exportCalendar(CertificateTexts texts) {
+        String search = list.queryProperty().get().spelled();
+        dialogs.calendarTarget()
+                .ifPresent(
+                        target ->
+                                details.exportCalendar(
+                                        search,
+                                        one ->
+                                                texts.messages()
+                                                        .text(
+                                                                "certificate.calendar.title",
+                                                                one.name()),
+                                        target));
+    }
+
     /// A private key goes out only after the account's password.
     void export(CertificateSummary certificate) {
         dialogs.exportChoice(certificate).ifPresent(choice -> export(certificate, choice));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is known of one certificate, alone or beside another, and its way out of the store.
 public final class CertificateDetailsViewModel {
@@ -126,6 +127,21 @@ public final class CertificateDetailsViewModel {
                         password.ifPresent(Password::close);
                         choice.target().password().ifPresent(Password::close);
                     }
+                    return target;
+                },
+                written -> notices.success("certificates.export.done", written.getFileName()),
+                errors::present);
+    }
+
+    /// Writes the ends of certificates to a file for calendars.
+    ///
+    /// @param search which certificates
+    /// @param title what the event of one is called
+    void exportCalendar(String search, Function<CertificateSummary, String> title, Path target) {
+        tasks.run(
+                () -> {
+                    byte[] file = service.expiry().calendar(search, title);
+                    new OutputFile(target.toString()).write(file, false);
                     return target;
                 },
                 written -> notices.success("certificates.export.done", written.getFileName()),

@@ -69,6 +69,10 @@ public final class CertificateDialogs {
                 "certificates.export.password", CertificateTexts.shown(certificate.name()));
     }
 
+    Optional<Path> calendarTarget() {
+        return dialogs.chooseTarget("certificates.calendar.title", "certificates.ics");
+    }
+
     Optional<Path> exportTarget(CertificateSummary certificate, ExportChoice choice) {
         String ending =
                 switch (choice.target().format()) {

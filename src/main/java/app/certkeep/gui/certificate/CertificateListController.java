@@ -59,6 +59,7 @@ public final class CertificateListController {
     @FXML private MenuButton savedFilters;
     @FXML private Label searchProblem;
     @FXML private FlowPane filters;
+    @FXML private ExpiryBar expiry;
     @FXML private TableView<CertificateItem> table;
     @FXML private Node loading;
     @FXML private Node empty;
@@ -93,6 +94,7 @@ public final class CertificateListController {
     void initialize() {
         bindTable();
         new FilterChips(model, texts).into(filters);
+        expiry.bind(model, texts, () -> actions.exportCalendar(texts));
         paging.bind(model, texts);
         place = new DetailsPlace(body, beside.details());
         selection = new Selection(table, model);
@@ -171,8 +173,10 @@ public final class CertificateListController {
         table.setVisible(content == Content.ROWS);
         List.of(search, savedFilters, pasteButton, importButton)
                 .forEach(tool -> tool.setVisible(content != Content.EMPTY));
-        filters.setVisible(content != Content.EMPTY);
-        filters.setManaged(content != Content.EMPTY);
+        for (Node above : List.of(filters, expiry)) {
+            above.setVisible(content != Content.EMPTY);
+            above.setManaged(content != Content.EMPTY);
+        }
     }
 
     /// Not while somebody types a search.
