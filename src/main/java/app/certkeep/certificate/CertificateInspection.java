@@ -36,7 +36,10 @@ public final class CertificateInspection {
                             new CertificateSearchRepository(
                                     transaction, store.userId(), now(transaction));
                     return InspectedCertificate.of(
-                            rows.require(id), der(transaction, id), clock.instant());
+                            rows.require(id),
+                            new SuccessionRepository(transaction, store.userId()).of(id),
+                            der(transaction, id),
+                            clock.instant());
                 });
     }
 

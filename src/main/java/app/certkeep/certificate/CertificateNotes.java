@@ -8,6 +8,7 @@ import app.certkeep.operation.Action;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,10 +52,7 @@ public final class CertificateNotes {
     /// @throws ConflictException where somebody has written others meanwhile
     /// @throws InvalidInputException where it is too long
     public long write(UUID id, long known, SecretBytes text) {
-        if (text.length() > LONGEST) {
-            throw new InvalidInputException(
-                    "notes too long", "certificate.note.long", LONGEST / 1024);
-        }
+        requireShort(text);
         CertificateRecords records = new CertificateRecords(store, Action.CERTIFICATE_NOTE);
         return records.attempt(
                 List.of(id),
@@ -82,6 +80,33 @@ public final class CertificateNotes {
         }
         records.done(transaction, List.of(certificate));
         return note.revision();
+    }
+
+    /// Both, with an empty line between them; each once where they are the same.
+    ///
+    /// @throws InvalidInputException where that is too long
+    static SecretBytes joined(SecretBytes first, SecretBytes second) {
+        byte[] one = first.bytes();
+        byte[] other = second.bytes();
+        if (one.length == 0 || Arrays.equals(one, other)) {
+            return new SecretBytes(other.clone());
+        }
+        if (other.length == 0) {
+            return new SecretBytes(one.clone());
+        }
+        byte[] all = Arrays.copyOf(one, one.length + 2 + other.length);
+        Arrays.fill(all, one.length, one.length + 2, (byte) '\n');
+        System.arraycopy(other, 0, all, one.length + 2, other.length);
+        SecretBytes joined = new SecretBytes(all);
+        requireShort(joined);
+        return joined;
+    }
+
+    private static void requireShort(SecretBytes text) {
+        if (text.length() > LONGEST) {
+            throw new InvalidInputException(
+                    "notes too long", "certificate.note.long", LONGEST / 1024);
+        }
     }
 
     private static Optional<CertificateNoteEntity> find(Transaction transaction, UUID id) {

@@ -36,6 +36,7 @@ public final class CertificateService {
     private final CertificateTags tags;
     private final CertificateNotes notes;
     private final CertificateExpiry expiry;
+    private final CertificateSuccession succession;
 
     /// @param outbox called inside every transaction in which something happens to certificates
     /// @param afterCommit called when such a transaction is on the disk
@@ -57,6 +58,7 @@ public final class CertificateService {
         tags = new CertificateTags(store, clock, index);
         notes = new CertificateNotes(store, clock);
         expiry = new CertificateExpiry(store, clock, index);
+        succession = new CertificateSuccession(store, clock, outbox, afterCommit, index);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -240,6 +242,11 @@ public final class CertificateService {
     /// What ends soon.
     public CertificateExpiry expiry() {
         return expiry;
+    }
+
+    /// What takes the place of what.
+    public CertificateSuccession succession() {
+        return succession;
     }
 
     /// The certificate and, where asked for, its private key in clear after it. The caller closes

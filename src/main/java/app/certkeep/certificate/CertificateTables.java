@@ -14,6 +14,7 @@ public final class CertificateTables {
                 CertificateRevision.class,
                 SavedFilterEntity.class,
                 WaitingKeyEntity.class,
-                CertificateNoteEntity.class);
+                CertificateNoteEntity.class,
+                SuccessionEntity.class);
     }
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
         name = "expiring",
         description = {
             "List certificates that have expired or are expiring.",
-            "Exit code 8 where there is one and 0 where there is none, for cron and monitoring."
+            "Exit code 9 where there is one and 0 where there is none, for cron and monitoring."
                     + " What counts as expiring: certkeep cert threshold"
         },
         footerHeading = "%nExamples:%n",

@@ -24,6 +24,8 @@ final class CertGroup {
                 .addSubcommand(new CertTagCommand(access, printer))
                 .addSubcommand(new CertTagsCommand(access, printer))
                 .addSubcommand(new CertNoteCommand(access, printer, secrets))
+                .addSubcommand(new CertReplaceCommand(access, printer))
+                .addSubcommand(new CertHistoryCommand(access, printer))
                 .addSubcommand(new CertExpiringCommand(access, printer))
                 .addSubcommand(new CertThresholdCommand(access, printer))
                 .addSubcommand(new CertCalendarCommand(access, printer, directory))

@@ -8,3 +8,12 @@ create table certificate_note (
     revision bigint not null,
     content bytea not null
 );
+
+-- Which certificate took the place of which; each may lie in the trash meanwhile.
+create table certificate_succession (
+    old_id uuid primary key references certificate on delete cascade,
+    new_id uuid not null references certificate on delete cascade,
+    replaced_at timestamp(6) with time zone not null
+);
+
+create index certificate_succession_new on certificate_succession (new_id);

@@ -167,6 +167,12 @@ class ForeignIdTest {
                 entry(
                         "CertificateTags.remove",
                         () -> eve.certificates().tags().remove(List.of(certificate), List.of("x"))),
+                entry(
+                        "CertificateSuccession.replace",
+                        () ->
+                                eve.certificates()
+                                        .succession()
+                                        .replace(certificate, trashedCertificate)),
                 entry("CertificateNotes.of", () -> eve.certificates().notes().of(certificate)),
                 entry(
                         "CertificateNotes.write",

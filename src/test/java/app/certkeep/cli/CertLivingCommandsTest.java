@@ -90,7 +90,7 @@ class CertLivingCommandsTest {
         assertThat(none.words()).contains("Nothing has expired or is expiring.");
 
         Computer.Result soon = computer.run("cert", "expiring", "--within", "9999d");
-        assertThat(soon.code()).isEqualTo(8);
+        assertThat(soon.code()).isEqualTo(9);
         assertThat(soon.out()).contains("leaf.example.com");
         assertThat(computer.run("cert", "expiring", "--within", "9999d", "--active").code())
                 .isZero();
@@ -106,7 +106,7 @@ class CertLivingCommandsTest {
 
         assertThat(computer.run("cert", "threshold", "--json").json())
                 .containsEntry("threshold", "99/100");
-        assertThat(computer.run("cert", "expiring").code()).isEqualTo(8);
+        assertThat(computer.run("cert", "expiring").code()).isEqualTo(9);
         assertThat(
                         computer.run("cert", "list", "--query", "is:expiring leaf", "--json")
                                 .items("items"))
@@ -128,6 +128,41 @@ class CertLivingCommandsTest {
                                 .out()
                                 .split("BEGIN:VEVENT"))
                 .hasSize(2);
+    }
+
+    @Test
+    void one_takes_the_place_of_another_and_both_tell_so() {
+        computer.run("cert", "tag", leaf, "add", "web");
+        computer.run("cert", "activate", leaf);
+
+        Computer.Result done = computer.run("cert", "replace", leaf, root, "--json");
+
+        assertThat(done.code()).isZero();
+        assertThat(done.json()).containsEntry("old", leaf).containsEntry("new", root);
+        assertThat(computer.run("cert", "show", root, "--json").json())
+                .containsEntry("name", "leaf.example.com")
+                .containsEntry("active", true)
+                .containsEntry("tags", List.of("web"));
+        assertThat(computer.run("cert", "show", root, "--json").items("replaces").getFirst())
+                .containsEntry("id", leaf);
+        assertThat(computer.run("cert", "show", leaf).out()).contains("Replaced by");
+        assertThat(computer.run("cert", "replace", leaf, root).code()).isEqualTo(6);
+        assertThat(computer.run("cert", "replace", leaf, leaf).code()).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_done_to_one_is_listed() {
+        computer.run("cert", "activate", leaf);
+        computer.run("cert", "tag", leaf, "add", "web");
+        computer.run("cert", "tag", root, "add", "authority");
+
+        assertThat(computer.run("cert", "history", leaf).out())
+                .contains("certificate_activate", "certificate_tag");
+        assertThat(computer.run("cert", "history", leaf, "--json").items("items"))
+                .extracting(item -> item.get("action"))
+                .containsExactly("certificate_tag", "certificate_activate");
+        assertThat(computer.run("cert", "history", id("Corpus Test Intermediate")).words())
+                .contains("Nothing was done to it alone");
     }
 
     private String id(String name) {

@@ -6,21 +6,28 @@ import app.certkeep.account.ExpiryNotice;
 import app.certkeep.certificate.CertificateNote;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.Lineage;
+import app.certkeep.certificate.MadeCertificate;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.support.Fx;
+import app.certkeep.gui.support.Pictures;
 import app.certkeep.persistence.PageRequest;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,9 +44,10 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
         push(KeyCode.ENTER);
         waitForText("two words, web");
         clickOn("#newTag").write("prod");
-        waitForText("production");
+        Node suggestion = find(".tag-suggestion", Node.class);
+        Pictures.take(suggestion.getScene(), "certificate-tag-suggestions");
         picture("certificate-tag-suggested");
-        clickOn("production");
+        clickOn(".tag-suggestion");
         waitForText("production, two words, web");
         picture("certificate-tags");
 
@@ -87,7 +95,10 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
         write(id("leaf.example.com"), "theirs");
 
         clickOn("#notesText").write("mine");
-        waitFor("the reason", () -> shown("#saveNotes") && noticed("changed elsewhere"));
+        waitForText(
+                "These notes were changed elsewhere meanwhile, and yours are not saved yet. Save"
+                        + " again to put yours in their place.");
+        assertThat(shown("#saveNotes")).isTrue();
         assertThat(noted("leaf.example.com")).isEqualTo("theirs");
         picture("certificate-notes-conflict");
         clickOn("#saveNotes");
@@ -111,6 +122,13 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
         clickOn("leaf.example.com").push(KeyCode.ENTER);
         waitFor("the notes", () -> notes().getText().contains("Bob"));
         picture("certificate-own-small");
+        clickOn("History");
+        picture("certificate-history-small");
+        clickOn("leaf.example.com").press(KeyCode.CONTROL);
+        clickOn("Corpus Test Root").release(KeyCode.CONTROL);
+        picture("certificates-two-chosen-small");
+        clickOn("leaf.example.com");
+        clickOn("Overview");
         Fx.run(() -> stage().setWidth(1700));
         Fx.run(() -> stage().setHeight(1000));
         find("#field-subject", Label.class);
@@ -138,16 +156,84 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
         waitForRows(1);
     }
 
-    private String expiry() {
-        return lookup("#expirySummary").queryLabeled().getText();
+    @Test
+    void one_that_comes_in_for_another_is_offered_and_takes_its_place() {
+        importAndOpen(SampleFiles.ROOT);
+        ada.certificates().importText(lasting(2030));
+        ada.certificates().setActive(List.of(id("shop.example.com")), true);
+        UUID old = id("shop.example.com");
+        ada.certificates().tags().add(List.of(old), List.of("web"));
+
+        importPasted(lasting(2031));
+        waitForText("Replace this certificate");
+        Pictures.take(find(".dialog-pane", Node.class).getScene(), "certificate-replace-offered");
+        answerDialog("Replace");
+
+        waitForText("The certificate is replaced.");
+        waitFor("the lineage", () -> lineage(old).replacedBy().isPresent());
+        UUID fresh = lineage(old).replacedBy().orElseThrow().id();
+        assertThat(ada.certificates().inspection().of(fresh).summary().active()).isTrue();
+        waitForRows(3);
+        Fx.run(() -> table().getSelectionModel().clearAndSelect(0));
+        find("#field-replaced-by", Label.class);
+        picture("certificate-replaced");
     }
 
-    private boolean noticed(String words) {
-        return lookup(
-                        (javafx.scene.Node node) ->
-                                node instanceof Label label && label.getText().contains(words))
-                .tryQuery()
-                .isPresent();
+    @Test
+    void of_two_that_are_chosen_the_longer_one_takes_the_place_of_the_other() {
+        importAndOpen(SampleFiles.CHAIN);
+        ada.certificates().importText(lasting(2030));
+        clickOn("#filter-inactive");
+        clickOn("shop.example.com").press(KeyCode.CONTROL);
+        clickOn("leaf.example.com").release(KeyCode.CONTROL);
+        UUID old = id("shop.example.com");
+        picture("certificates-two-chosen");
+
+        clickOn("#replaceButton");
+        answerDialog("Replace");
+
+        waitFor("the lineage", () -> lineage(old).replacedBy().isPresent());
+    }
+
+    @Test
+    void what_was_done_to_a_certificate_is_in_its_history() {
+        importAndOpen(SampleFiles.CHAIN);
+        UUID leaf = id("leaf.example.com");
+        ada.certificates().setActive(List.of(leaf), true);
+        ada.certificates().tags().add(List.of(leaf), List.of("web"));
+        clickOn("leaf.example.com");
+
+        clickOn("History");
+
+        waitForText("Tag a certificate");
+        waitForText("Switch on");
+        picture("certificate-history");
+    }
+
+    private Lineage lineage(UUID id) {
+        return ada.certificates().inspection().of(id).lineage();
+    }
+
+    private void importPasted(byte[] der) {
+        Path file = folder.resolve("fresh.der");
+        try {
+            Files.write(file, der);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        answerChooser(file);
+        clickOn("#importButton");
+    }
+
+    private static byte[] lasting(int year) {
+        return MadeCertificate.lasting(
+                "CN=shop.example.com",
+                Instant.parse("2024-01-01T00:00:00Z"),
+                Instant.parse(year + "-01-01T00:00:00Z"));
+    }
+
+    private String expiry() {
+        return lookup("#expirySummary").queryLabeled().getText();
     }
 
     private TextInputControl notes() {

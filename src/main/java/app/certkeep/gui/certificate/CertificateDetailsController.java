@@ -1,9 +1,11 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.activity.ActivityRecord;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ChainLink;
 import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.gui.common.SecretClipboard;
+import app.certkeep.persistence.Page;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -38,6 +40,8 @@ public final class CertificateDetailsController {
     @FXML private TextArea pem;
     @FXML private TextArea json;
     @FXML private TreeView<String> outline;
+    @FXML private VBox history;
+    @FXML private Label historyNote;
 
     public CertificateDetailsController(
             CertificateDetailsViewModel model,
@@ -69,6 +73,7 @@ public final class CertificateDetailsController {
         insight.chainProperty().subscribe(this::showChain);
         insight.jsonProperty()
                 .subscribe(found -> json.setText(found.map(CertificateTexts::lines).orElse("")));
+        insight.historyProperty().subscribe(this::showHistory);
         insight.outlineProperty()
                 .subscribe(found -> outline.setRoot(found.map(OutlineTree::of).orElse(null)));
     }
@@ -99,6 +104,18 @@ public final class CertificateDetailsController {
                 found.map(ChainLink::leadsToTrust)
                         .map(trusted -> trusted ? "trusted-way" : "no-trusted-way")
                         .map(key -> texts.messages().text("certificates.chain." + key))
+                        .orElse(""));
+    }
+
+    private void showHistory(Optional<Page<ActivityRecord>> found) {
+        history.getChildren()
+                .setAll(
+                        found.map(Page::items).orElse(List.of()).stream()
+                                .map(record -> new HistoryRow(record, texts))
+                                .toList());
+        historyNote.setText(
+                found.map(page -> page.total() > page.items().size() ? "more" : "bulk")
+                        .map(key -> texts.messages().text("certificates.history." + key))
                         .orElse(""));
     }
 

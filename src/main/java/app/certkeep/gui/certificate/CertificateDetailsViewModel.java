@@ -4,7 +4,9 @@ import app.certkeep.app.OutputFile;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
+import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.InspectedCertificate;
+import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -105,6 +107,36 @@ public final class CertificateDetailsViewModel {
         tasks.run(
                 () -> service.inspection().compare(left.id(), right.id()),
                 onCompared,
+                errors::present);
+    }
+
+    /// Lets certificates take the places of others.
+    void replace(List<Replacement> wanted) {
+        tasks.run(
+                () -> {
+                    wanted.forEach(
+                            one -> service.succession().replace(one.old().id(), one.fresh().id()));
+                    return true;
+                },
+                _ -> {
+                    notices.success("certificates.replaced", wanted.size());
+                    onChanged.run();
+                },
+                failure -> {
+                    errors.present(failure);
+                    onChanged.run();
+                });
+    }
+
+    /// Finds out for which certificates those that came in could step in.
+    void offers(ImportReport report, Consumer<List<Replacement>> onFound) {
+        tasks.run(
+                () -> service.succession().offers(report),
+                found -> {
+                    if (!found.isEmpty()) {
+                        onFound.accept(found);
+                    }
+                },
                 errors::present);
     }
 

@@ -3,6 +3,7 @@ package app.certkeep.gui.certificate;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
 import app.certkeep.certificate.ImportReport;
+import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.i18n.Messages;
@@ -10,9 +11,12 @@ import app.certkeep.i18n.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the screen of certificates asks and tells.
 public final class CertificateDialogs {
+    private static final int MOST_PAIRS = 10;
+
     private final Dialogs dialogs;
     private final Messages messages;
 
@@ -49,6 +53,23 @@ public final class CertificateDialogs {
             List<ComparedField> fields,
             CertificateTexts texts) {
         new ComparisonDialog(dialogs, texts).show(left, right, fields);
+    }
+
+    boolean mayReplace(List<Replacement> wanted, CertificateTexts texts) {
+        String pairs =
+                wanted.stream()
+                        .limit(MOST_PAIRS)
+                        .map(
+                                one ->
+                                        messages.text(
+                                                "certificates.replace.pair",
+                                                CertificateTexts.shown(one.old().name()),
+                                                texts.local(one.old().notAfter()),
+                                                CertificateTexts.shown(one.fresh().name()),
+                                                texts.local(one.fresh().notAfter())))
+                        .collect(Collectors.joining("\n"));
+        return dialogs.confirm(
+                "certificates.replace", wanted.size(), pairs, wanted.size() - MOST_PAIRS);
     }
 
     Optional<String> newName(CertificateSummary certificate) {

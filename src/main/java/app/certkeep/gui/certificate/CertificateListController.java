@@ -70,6 +70,7 @@ public final class CertificateListController {
     @FXML private Node selectionBar;
     @FXML private Label selected;
     @FXML private Node compareButton;
+    @FXML private Node replaceButton;
     @FXML private PagingBar paging;
 
     private Selection selection;
@@ -190,8 +191,10 @@ public final class CertificateListController {
 
     private void chosen(List<CertificateItem> items) {
         selectionBar.setVisible(items.size() > 1);
-        compareButton.setVisible(items.size() == 2);
-        compareButton.setManaged(items.size() == 2);
+        for (Node forTwo : List.of(compareButton, replaceButton)) {
+            forTwo.setVisible(items.size() == 2);
+            forTwo.setManaged(items.size() == 2);
+        }
         selected.setText(texts.messages().text("certificates.selection.count", items.size()));
         place.follow(items);
         beside.newButton().chosen().accept(items.stream().map(CertificateItem::summary).toList());
@@ -239,6 +242,14 @@ public final class CertificateListController {
     @FXML
     void compareChosen() {
         actions.compare(
+                selection.chosen().getFirst().summary(),
+                selection.chosen().getLast().summary(),
+                texts);
+    }
+
+    @FXML
+    void replaceChosen() {
+        actions.replace(
                 selection.chosen().getFirst().summary(),
                 selection.chosen().getLast().summary(),
                 texts);

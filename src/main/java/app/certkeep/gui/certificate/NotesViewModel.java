@@ -115,15 +115,20 @@ final class NotesViewModel {
         long known = revision;
         boolean over = conflict;
         tasks.run(
-                () -> write(id, over ? -1 : known, typed),
+                () -> write(id, over ? latest(id) : known, typed),
                 now -> written(id, typed, now),
                 failure -> failed(id, failure));
     }
 
     private long write(UUID id, long known, String typed) {
-        try (SecretBytes bytes = SecretBytes.ofUtf8(typed.toCharArray());
-                CertificateNote before = service.of(id)) {
-            return service.write(id, known < 0 ? before.revision() : known, bytes);
+        try (SecretBytes bytes = SecretBytes.ofUtf8(typed.toCharArray())) {
+            return service.write(id, known, bytes);
+        }
+    }
+
+    private long latest(UUID id) {
+        try (CertificateNote note = service.of(id)) {
+            return note.revision();
         }
     }
 

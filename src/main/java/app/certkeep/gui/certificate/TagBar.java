@@ -80,6 +80,7 @@ public final class TagBar extends FlowPane {
     private MenuItem item(String tag, TagsViewModel model) {
         MenuItem item = new MenuItem(CertificateTexts.shown(tag));
         item.setMnemonicParsing(false);
+        item.getStyleClass().add("tag-suggestion");
         item.setOnAction(
                 _ -> {
                     field.clear();
