@@ -33,6 +33,10 @@ class CertificateNoteEntity {
         this.certificateId = certificateId;
     }
 
+    UUID certificateId() {
+        return certificateId;
+    }
+
     long revision() {
         return revision;
     }

@@ -5,7 +5,9 @@ import app.certkeep.failure.InvalidInputException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tags of a certificate as one column: each between two line ends, in their order, in small
@@ -53,6 +55,23 @@ final class TagList {
             throw new InvalidInputException("too many tags", "certificate.tag.many", MOST);
         }
         return sorted.isEmpty() ? "" : END + String.join(END, sorted) + END;
+    }
+
+    /// Those of a stranger's texts that are tags, the first 20.
+    static String ofStranger(Collection<String> texts) {
+        return toColumn(
+                texts.stream()
+                        .limit(MOST)
+                        .flatMap(text -> tagIn(text).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Optional<String> tagIn(String text) {
+        try {
+            return Optional.of(tag(text));
+        } catch (InvalidInputException none) {
+            return Optional.empty();
+        }
     }
 
     static List<String> fromColumn(String column) {

@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /// What takes work to see of the certificate that is shown: its chain, its JSON, the tree of its
-/// encoding, and what was done to it. Each is loaded when it is looked at, and once. Used on the
-// JavaFX thread.
+/// encoding and what was done to it. Each is loaded when it is looked at, and once. Used on the
+/// JavaFX thread.
 public final class InsightViewModel {
     /// Records shown; who wants to see more looks under Activity.
     private static final PageRequest NEWEST = new PageRequest(1, 100);
