@@ -62,7 +62,10 @@ public final class CertificateCopies {
     }
 
     private static CertificateCopy copy(
-            CertificateEntity entity, CertificateContent content, SecretBytes note, SecretBytes key) {
+            CertificateEntity entity,
+            CertificateContent content,
+            SecretBytes note,
+            SecretBytes key) {
         return new CertificateCopy(
                 content.der(),
                 entity.name(),
@@ -95,7 +98,8 @@ public final class CertificateCopies {
         }
     }
 
-    /// Takes in what is new, with its name, switch, tags and notes. What is there keeps its own, and
+    /// Takes in what is new, with its name, switch, tags and notes. What is there keeps its own,
+    // and
     /// gets its key where it had none.
     ///
     /// @param copies a few hundred at most; they stay their caller's to close

@@ -142,7 +142,14 @@ class ArchiveRefusalTest {
         Archives.write(
                 file,
                 items -> {
-                    items.write(new CertificateCopy(new byte[40], "garbage", true, List.of(), secret(""), secret("")));
+                    items.write(
+                            new CertificateCopy(
+                                    new byte[40],
+                                    "garbage",
+                                    true,
+                                    List.of(),
+                                    secret(""),
+                                    secret("")));
                     items.write(
                             new CertificateCopy(
                                     SampleFiles.bytes(SampleFiles.LEAF_DER),

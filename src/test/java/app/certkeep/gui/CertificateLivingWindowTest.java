@@ -44,12 +44,18 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
         push(KeyCode.ENTER);
         waitForText("two words, web");
         clickOn("#newTag").write("prod");
-        Node suggestion = find(".tag-suggestion", Node.class);
-        Pictures.take(suggestion.getScene(), "certificate-tag-suggestions");
+        find(".tag-suggestion", Node.class);
         picture("certificate-tag-suggested");
         clickOn(".tag-suggestion");
         waitForText("production, two words, web");
         picture("certificate-tags");
+
+        clickOn("#newTag").write("pro");
+        find(".tag-suggestion", Node.class);
+        push(KeyCode.ENTER);
+        waitForText("pro, production, two words, web");
+        clickOn("pro");
+        waitForText("production, two words, web");
 
         clickOn("two words");
         waitForText("production, web");
