@@ -29,6 +29,7 @@ public final class CertificateService {
     private final RandomSource random;
     private final CertificateOutbox outbox;
     private final Runnable afterCommit;
+    private final CertificateSwitches switches;
     private final CertificateIndex index;
     private final CertificateTrash trash;
     private final CertificateInspection inspection;
@@ -51,6 +52,7 @@ public final class CertificateService {
         this.random = random;
         this.outbox = outbox;
         this.afterCommit = afterCommit;
+        switches = new CertificateSwitches(store, clock, outbox, afterCommit);
         index = new CertificateIndex(store.userId());
         trash = new CertificateTrash(store, clock, outbox, afterCommit);
         inspection = new CertificateInspection(store, clock, index);
@@ -134,39 +136,7 @@ public final class CertificateService {
     ///
     /// @return the ids of those that were in the other position
     public List<UUID> setActive(Collection<UUID> ids, boolean active) {
-        CertificateRecords records =
-                new CertificateRecords(
-                        store,
-                        active ? Action.CERTIFICATE_ACTIVATE : Action.CERTIFICATE_DEACTIVATE);
-        List<UUID> moved =
-                records.attempt(
-                        ids,
-                        () -> store.write(transaction -> moved(transaction, ids, active, records)));
-        if (!moved.isEmpty()) {
-            afterCommit.run();
-        }
-        return moved;
-    }
-
-    private List<UUID> moved(
-            Transaction transaction,
-            Collection<UUID> ids,
-            boolean active,
-            CertificateRecords records) {
-        CertificateRepository certificates = certificates(transaction);
-        List<CertificateEntity> moved =
-                certificates.requireAll(ids).stream().filter(c -> c.isActive() != active).toList();
-        if (moved.isEmpty()) {
-            return List.of();
-        }
-        Change change = certificates.change(clock.instant());
-        moved.forEach(certificate -> certificate.switchTo(active, change));
-        outbox.record(
-                transaction,
-                active ? CertificateEvent.ACTIVATED : CertificateEvent.DEACTIVATED,
-                () -> moved.stream().map(CertificateEntity::facts).toList());
-        records.done(transaction, moved);
-        return moved.stream().map(CertificateEntity::id).toList();
+        return switches.setActive(ids, active);
     }
 
     /// @throws InvalidInputException where the name is blank or longer than 200 characters

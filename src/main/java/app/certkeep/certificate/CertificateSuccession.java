@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /// Certificates of one signed-in user that take the place of others. Unknown ids end in
 /// [app.certkeep.failure.NotFoundException], and then nothing is done.
@@ -22,14 +21,14 @@ public final class CertificateSuccession {
 
     private final UserStore store;
     private final Clock clock;
-    private final BiConsumer<Transaction, CertificateFacts> outbox;
+    private final CertificateOutbox outbox;
     private final Runnable afterCommit;
     private final CertificateIndex index;
 
     CertificateSuccession(
             UserStore store,
             Clock clock,
-            BiConsumer<Transaction, CertificateFacts> outbox,
+            CertificateOutbox outbox,
             Runnable afterCommit,
             CertificateIndex index) {
         this.store = store;
@@ -128,11 +127,11 @@ public final class CertificateSuccession {
             Change change) {
         if (!fresh.isActive()) {
             fresh.switchTo(true, change);
-            outbox.accept(transaction, fresh.facts());
+            outbox.record(transaction, CertificateEvent.ACTIVATED, () -> List.of(fresh.facts()));
             records(Action.CERTIFICATE_ACTIVATE).done(transaction, List.of(fresh));
         }
         old.switchTo(false, change);
-        outbox.accept(transaction, old.facts());
+        outbox.record(transaction, CertificateEvent.DEACTIVATED, () -> List.of(old.facts()));
         records(Action.CERTIFICATE_DEACTIVATE).done(transaction, List.of(old));
     }
 

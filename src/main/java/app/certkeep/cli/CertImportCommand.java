@@ -95,7 +95,7 @@ final class CertImportCommand implements Callable<Integer> {
         return report.importedIds().isEmpty()
                 ? List.of()
                 : access.with(
-                        UserSession::certificates, service -> service.succession().offers(report));
+                        Sending::of, sending -> sending.certificates().succession().offers(report));
     }
 
     private Map<String, Object> json(ImportReport report) {
