@@ -98,9 +98,8 @@ public final class CertificateCopies {
         }
     }
 
-    /// Takes in what is new, with its name, switch, tags and notes. What is there keeps its own,
-    // and
-    /// gets its key where it had none.
+    /// Takes in what is new, with its name, switch, tags and notes. What is there keeps its own
+    /// and gets its key where it had none.
     ///
     /// @param copies a few hundred at most; they stay their caller's to close
     public Merged merge(Transaction transaction, List<CertificateCopy> copies) {
