@@ -37,7 +37,9 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
     @Test
     void tags_are_typed_suggested_seen_in_the_list_and_taken_away() {
         importAndOpen(SampleFiles.CHAIN);
-        ada.certificates().tags().add(List.of(id("Corpus Test Root")), List.of("production", "prober"));
+        ada.certificates()
+                .tags()
+                .add(List.of(id("Corpus Test Root")), List.of("production", "prober"));
         clickOn("leaf.example.com");
 
         enter("#newTag", "Web, two words");
