@@ -12,16 +12,20 @@ import java.util.TreeMap;
 ///     allow less
 /// @param clipboardSeconds until a copied secret is taken off the clipboard, 5 to 600
 /// @param pageSize rows a page, 10 to 500
-public record Preferences(String theme, int lockMinutes, int clipboardSeconds, int pageSize) {
+/// @param expiry how early a certificate counts as expiring
+public record Preferences(
+        String theme, int lockMinutes, int clipboardSeconds, int pageSize, ExpiryNotice expiry) {
     private static final List<String> THEMES = List.of("SYSTEM", "LIGHT", "DARK");
 
     /// What holds where nobody chose anything.
-    public static final Preferences USUAL = new Preferences("SYSTEM", 10, 20, 50);
+    public static final Preferences USUAL =
+            new Preferences("SYSTEM", 10, 20, 50, ExpiryNotice.USUAL);
 
     private static final String THEME = "theme";
     private static final String LOCK = "lock.minutes";
     private static final String CLIPBOARD = "clipboard.seconds";
     private static final String PAGE = "page.size";
+    private static final String EXPIRY = "expiry.notice";
 
     /// Anything unknown or out of bounds is as usual.
     public Preferences {
@@ -36,7 +40,8 @@ public record Preferences(String theme, int lockMinutes, int clipboardSeconds, i
                 kept.getOrDefault(THEME, USUAL.theme),
                 number(kept, LOCK),
                 number(kept, CLIPBOARD),
-                number(kept, PAGE));
+                number(kept, PAGE),
+                ExpiryNotice.of(kept.getOrDefault(EXPIRY, "")).orElse(ExpiryNotice.USUAL));
     }
 
     Map<String, String> named() {
@@ -45,23 +50,28 @@ public record Preferences(String theme, int lockMinutes, int clipboardSeconds, i
                         THEME, theme,
                         LOCK, String.valueOf(lockMinutes),
                         CLIPBOARD, String.valueOf(clipboardSeconds),
-                        PAGE, String.valueOf(pageSize)));
+                        PAGE, String.valueOf(pageSize),
+                        EXPIRY, expiry.text()));
     }
 
     public Preferences withTheme(String chosen) {
-        return new Preferences(chosen, lockMinutes, clipboardSeconds, pageSize);
+        return new Preferences(chosen, lockMinutes, clipboardSeconds, pageSize, expiry);
     }
 
     public Preferences withPageSize(int rows) {
-        return new Preferences(theme, lockMinutes, clipboardSeconds, rows);
+        return new Preferences(theme, lockMinutes, clipboardSeconds, rows, expiry);
     }
 
     public Preferences withLock(int minutes) {
-        return new Preferences(theme, minutes, clipboardSeconds, pageSize);
+        return new Preferences(theme, minutes, clipboardSeconds, pageSize, expiry);
     }
 
     public Preferences withClipboard(int seconds) {
-        return new Preferences(theme, lockMinutes, seconds, pageSize);
+        return new Preferences(theme, lockMinutes, seconds, pageSize, expiry);
+    }
+
+    public Preferences withExpiry(ExpiryNotice notice) {
+        return new Preferences(theme, lockMinutes, clipboardSeconds, pageSize, notice);
     }
 
     /// After how long without use the window locks itself: the user's choice, and never later than

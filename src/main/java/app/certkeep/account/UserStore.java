@@ -130,6 +130,11 @@ public final class UserStore {
         journal.record(transaction, owner, userId(), deed);
     }
 
+    /// What this user prefers, as a transaction sees it.
+    public Preferences preferences(Transaction transaction) {
+        return new PreferenceRepository(transaction).of(userId());
+    }
+
     /// What administrators decided, as it is now.
     public Policy policy() {
         return read(transaction -> new PolicyRepository(transaction).policy());

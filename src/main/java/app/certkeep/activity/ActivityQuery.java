@@ -54,6 +54,11 @@ public record ActivityQuery(
         return new ActivityQuery("", Range.ALL, null, false, Order.NEWEST_FIRST);
     }
 
+    /// All about one item.
+    public static ActivityQuery of(UUID itemId) {
+        return all().within(new Range(null, null, itemId));
+    }
+
     public ActivityQuery matching(String words) {
         return new ActivityQuery(words, range, action, failuresOnly, order);
     }

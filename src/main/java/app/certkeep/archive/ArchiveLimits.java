@@ -26,6 +26,8 @@ final class ArchiveLimits {
 
     static final int ENTRY_KEY_BYTES = 2 * 1024;
     static final int URL_BYTES = 8 * 1024;
+    static final int CERTIFICATE_TAGS_BYTES = 8 * 1024;
+    static final int CERTIFICATE_NOTES_BYTES = 64 * 1024;
     static final int DER_BYTES = 1024 * 1024;
     static final int KEY_BYTES = 64 * 1024;
     static final int VALUE_BYTES = 1_000_000;

@@ -58,9 +58,12 @@ final class ItemInput {
         certificates = counted(certificates, ArchiveLimits.CERTIFICATES);
         String name = text(ArchiveLimits.NAME_BYTES);
         boolean active = in.readBoolean();
+        List<String> tags = text(ArchiveLimits.CERTIFICATE_TAGS_BYTES).lines().toList();
+        SecretBytes notes = new SecretBytes(field(ArchiveLimits.CERTIFICATE_NOTES_BYTES));
         byte[] der = field(ArchiveLimits.DER_BYTES);
         SecretBytes key = new SecretBytes(field(ArchiveLimits.KEY_BYTES));
-        return new ArchivedItem.OfCertificate(new CertificateCopy(der, name, active, key));
+        return new ArchivedItem.OfCertificate(
+                new CertificateCopy(der, name, active, tags, notes, key));
     }
 
     private ArchivedItem entry() throws IOException {

@@ -30,6 +30,8 @@ final class ItemOutput {
         out.writeByte(CERTIFICATE);
         field(copy.name());
         out.writeBoolean(copy.active());
+        field(String.join("\n", copy.tags()));
+        field(copy.notes().bytes());
         field(copy.der());
         field(copy.key().bytes());
     }

@@ -8,6 +8,8 @@ import app.certkeep.failure.IntegrityException;
 import app.certkeep.operation.Merged;
 import app.certkeep.persistence.Transaction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,13 +35,15 @@ public final class CertificateCopies {
 
     /// Hands out copies, one after the other; each is closed once it is taken.
     ///
-    /// @return the names of those that are damaged, or whose keys are: these go without their keys
+    /// @return the names of those that are damaged, or whose keys or notes are: these go without
     public List<String> each(Transaction transaction, Consumer<CertificateCopy> taker) {
         CertificateRepository certificates = rows(transaction);
         List<String> damaged = new ArrayList<>();
         for (List<UUID> some : CertificateRepository.pieces(certificates.ids())) {
             List<CertificateEntity> entities = certificates.some(some);
             Map<UUID, CertificateContent> contents = certificates.contents(entities);
+            Map<UUID, CertificateNoteEntity> notes =
+                    new CertificateNoteRepository(transaction).all(some);
             for (CertificateEntity entity : entities) {
                 CertificateContent content = contents.get(entity.id());
                 if (content == null) {
@@ -47,8 +51,8 @@ public final class CertificateCopies {
                     continue;
                 }
                 SecretBytes key = keyOf(new StoredCertificate(entity, content), damaged);
-                try (CertificateCopy copy =
-                        new CertificateCopy(content.der(), entity.name(), entity.isActive(), key)) {
+                SecretBytes note = noteOf(entity, notes.get(entity.id()), damaged);
+                try (CertificateCopy copy = copy(entity, content, note, key)) {
                     taker.accept(copy);
                 }
             }
@@ -57,17 +61,45 @@ public final class CertificateCopies {
         return damaged;
     }
 
-    private SecretBytes keyOf(StoredCertificate stored, List<String> damaged) {
+    private static CertificateCopy copy(
+            CertificateEntity entity,
+            CertificateContent content,
+            SecretBytes note,
+            SecretBytes key) {
+        return new CertificateCopy(
+                content.der(),
+                entity.name(),
+                entity.isActive(),
+                TagList.fromColumn(entity.tags()),
+                note,
+                key);
+    }
+
+    private SecretBytes noteOf(
+            CertificateEntity entity, @Nullable CertificateNoteEntity note, List<String> damaged) {
         try {
-            return stored.openKey(store.dataKey()).orElseGet(() -> new SecretBytes(new byte[0]));
+            return note == null ? nothing() : note.open(store.dataKey(), store.userId());
         } catch (IntegrityException e) {
-            damaged.add(stored.entity().name());
-            return new SecretBytes(new byte[0]);
+            damaged.add(entity.name());
+            return nothing();
         }
     }
 
-    /// Takes in what is new, with its name and its switch. What is there keeps both, and gets its
-    /// key where it had none.
+    private static SecretBytes nothing() {
+        return new SecretBytes(new byte[0]);
+    }
+
+    private SecretBytes keyOf(StoredCertificate stored, List<String> damaged) {
+        try {
+            return stored.openKey(store.dataKey()).orElseGet(CertificateCopies::nothing);
+        } catch (IntegrityException e) {
+            damaged.add(stored.entity().name());
+            return nothing();
+        }
+    }
+
+    /// Takes in what is new, with its name, switch, tags and notes. What is there keeps its own
+    /// and gets its key where it had none.
     ///
     /// @param copies a few hundred at most; they stay their caller's to close
     public Merged merge(Transaction transaction, List<CertificateCopy> copies) {
@@ -112,7 +144,7 @@ public final class CertificateCopies {
                         Merged::and);
     }
 
-    /// Gives new certificates the names and switches that they had.
+    /// Gives new certificates the names, switches, tags and notes that they had.
     private void dress(
             Transaction transaction, List<UUID> ids, Map<String, CertificateCopy> copies) {
         if (ids.isEmpty()) {
@@ -128,6 +160,12 @@ public final class CertificateCopies {
                     entity.rename(name, change);
                 }
                 entity.switchTo(copy.active(), change);
+                entity.tag(TagList.ofStranger(copy.tags()), change);
+                if (copy.notes().length() > 0) {
+                    CertificateNoteEntity note = new CertificateNoteEntity(entity.id());
+                    note.seal(store.dataKey(), store.userId(), copy.notes());
+                    new CertificateNoteRepository(transaction).add(note);
+                }
             }
         }
         certificates.flush();

@@ -69,6 +69,8 @@ class CertificateEntity {
     @Column(name = "key_revision")
     private long keyRevision;
 
+    private String tags = "";
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -163,7 +165,17 @@ class CertificateEntity {
         mark(change);
     }
 
-    private void mark(Change change) {
+    /// As [TagList] keeps them.
+    String tags() {
+        return tags;
+    }
+
+    void tag(String newTags, Change change) {
+        tags = newTags;
+        mark(change);
+    }
+
+    void mark(Change change) {
         revision = change.revision();
         updatedAt = change.at();
     }

@@ -14,11 +14,8 @@ public enum CertificateFilter {
             case ALL -> true;
             case ACTIVE -> certificate.active();
             case INACTIVE -> !certificate.active();
-            case EXPIRING ->
-                    certificate.notBefore() <= moment.now()
-                            && certificate.notAfter() >= moment.now()
-                            && certificate.notAfter() <= moment.soon();
-            case EXPIRED -> certificate.notAfter() < moment.now();
+            case EXPIRING -> moment.isExpiring(certificate.notBefore(), certificate.notAfter());
+            case EXPIRED -> moment.isExpired(certificate.notAfter());
             case NO_KEY -> !certificate.hasKey();
         };
     }

@@ -20,7 +20,7 @@ final class CertificateIndexRepository {
 
     private static final String COLUMNS =
             "select id, name, subject, issuer, sha256, serial, keyAlgorithm, subjectAltNames,"
-                    + " notBefore, notAfter, createdAt, active, hasKey";
+                    + " notBefore, notAfter, createdAt, active, hasKey, tags";
     private static final String CHANGED =
             " from CertificateRow where accountId = :owner and revision > :known";
     private static final String LIVE = " and deletedAt is null";
@@ -99,6 +99,7 @@ final class CertificateIndexRepository {
                 subject,
                 issuer.equals(subject) ? subject : share.apply(issuer),
                 lower(row[4] + "\n" + row[5] + "\n" + row[6] + "\n" + row[7]),
+                share.apply((String) row[13]),
                 Moment.micros((Instant) row[8]),
                 Moment.micros((Instant) row[9]),
                 Moment.micros((Instant) row[10]),

@@ -34,9 +34,12 @@ public final class CertificateInspection {
                 transaction -> {
                     CertificateSearchRepository rows =
                             new CertificateSearchRepository(
-                                    transaction, store.userId(), clock.instant());
+                                    transaction, store.userId(), now(transaction));
                     return InspectedCertificate.of(
-                            rows.require(id), der(transaction, id), clock.instant());
+                            rows.require(id),
+                            new SuccessionRepository(transaction, store.userId()).of(id),
+                            der(transaction, id),
+                            clock.instant());
                 });
     }
 
@@ -56,7 +59,7 @@ public final class CertificateInspection {
                             new IssuerSearch(
                                     subject -> owned(certificates, all, subject),
                                     roots,
-                                    clock.instant());
+                                    now(transaction));
                     return search.of(new Owned(id, CertificateView.parsed(der(transaction, id))));
                 });
     }
@@ -95,6 +98,10 @@ public final class CertificateInspection {
                                         content.certificateId(),
                                         CertificateView.parsed(content.der())))
                 .toList();
+    }
+
+    private Moment now(Transaction transaction) {
+        return Moment.of(store, transaction, clock);
     }
 
     private byte[] der(Transaction transaction, UUID id) {

@@ -39,6 +39,7 @@ public final class CertificateJson {
         json.put("ca", certificate.ca());
         json.put("hasKey", certificate.hasKey());
         json.put("active", certificate.active());
+        json.put("tags", certificate.tags());
         json.put("createdAt", certificate.createdAt().toString());
         return json;
     }
@@ -46,6 +47,8 @@ public final class CertificateJson {
     public Map<String, Object> of(InspectedCertificate seen) {
         CertificateView view = seen.view();
         Map<String, Object> json = of(seen.summary());
+        json.put("replacedBy", seen.lineage().replacedBy().map(this::relative).orElse(null));
+        json.put("replaces", seen.lineage().replaced().stream().map(this::relative).toList());
         json.put("version", view.version());
         json.put("sha1", view.sha1());
         json.put("keyOid", view.keyOid());
@@ -57,6 +60,16 @@ public final class CertificateJson {
         json.put("moreExtensions", view.moreExtensions());
         json.put("findings", seen.findings().stream().map(this::finding).toList());
         json.put("pem", seen.pem());
+        return json;
+    }
+
+    private Map<String, Object> relative(Lineage.Relative relative) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", relative.id().toString());
+        json.put("name", relative.name());
+        json.put("notAfter", relative.notAfter().toString());
+        json.put("replacedAt", relative.replacedAt().toString());
+        json.put("trashed", relative.trashed());
         return json;
     }
 

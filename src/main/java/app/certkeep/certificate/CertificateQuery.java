@@ -3,8 +3,8 @@ package app.certkeep.certificate;
 /// What a list shows and in which order.
 ///
 /// @param text words that all have to occur, in any case, in the name, subject, issuer, serial,
-///     fingerprint, alternative names or key algorithm, and query words: `name:`, `subject:`,
-///     `issuer:`, `san:`, `serial:`, `sha256:`, `expires:`, `is:`, `has:`
+///     fingerprint, alternative names, key algorithm or tags, and query words: `name:`, `subject:`,
+///     `issuer:`, `san:`, `serial:`, `sha256:`, `tag:`, `expires:`, `is:`, `has:`
 public record CertificateQuery(
         String text, CertificateFilter filter, CertificateSort sort, boolean ascending) {
     /// Everything, what expires first at the top.

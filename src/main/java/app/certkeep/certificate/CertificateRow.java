@@ -54,6 +54,8 @@ class CertificateRow {
     @Column(name = "has_key")
     private boolean hasKey;
 
+    private String tags;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -68,7 +70,7 @@ class CertificateRow {
         return id;
     }
 
-    CertificateSummary summary(Instant now) {
+    CertificateSummary summary(Moment moment) {
         return new CertificateSummary(
                 id,
                 name,
@@ -85,7 +87,8 @@ class CertificateRow {
                 ca,
                 hasKey,
                 active,
+                TagList.fromColumn(tags),
                 createdAt,
-                CertificateStatus.of(notBefore, notAfter, now));
+                CertificateStatus.of(notBefore, notAfter, moment));
     }
 }

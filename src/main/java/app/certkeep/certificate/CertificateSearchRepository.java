@@ -5,7 +5,6 @@ import app.certkeep.persistence.Transaction;
 
 import org.hibernate.Session;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +25,12 @@ final class CertificateSearchRepository {
 
     private final Session session;
     private final UUID owner;
-    private final Instant now;
+    private final Moment moment;
 
-    CertificateSearchRepository(Transaction transaction, UUID owner, Instant now) {
+    CertificateSearchRepository(Transaction transaction, UUID owner, Moment moment) {
         session = transaction.session();
         this.owner = owner;
-        this.now = now;
+        this.moment = moment;
     }
 
     /// In the order of the ids, without those that are no more.
@@ -45,7 +44,7 @@ final class CertificateSearchRepository {
                     .setParameter("owner", owner)
                     .setParameter("some", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
                     .getResultList()
-                    .forEach(row -> found.put(row.id(), row.summary(now)));
+                    .forEach(row -> found.put(row.id(), row.summary(moment)));
         }
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
@@ -58,7 +57,7 @@ final class CertificateSearchRepository {
                 .setParameter("owner", owner)
                 .setParameter("id", id)
                 .uniqueResultOptional()
-                .map(row -> row.summary(now))
+                .map(row -> row.summary(moment))
                 .orElseThrow(() -> CertificateRepository.missing(id));
     }
 

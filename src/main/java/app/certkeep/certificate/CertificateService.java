@@ -29,10 +29,15 @@ public final class CertificateService {
     private final RandomSource random;
     private final CertificateOutbox outbox;
     private final Runnable afterCommit;
+    private final CertificateSwitches switches;
     private final CertificateIndex index;
     private final CertificateTrash trash;
     private final CertificateInspection inspection;
     private final SavedFilters filters;
+    private final CertificateTags tags;
+    private final CertificateNotes notes;
+    private final CertificateExpiry expiry;
+    private final CertificateSuccession succession;
 
     /// @param outbox called inside every transaction in which something happens to certificates
     /// @param afterCommit called when such a transaction is on the disk
@@ -47,10 +52,15 @@ public final class CertificateService {
         this.random = random;
         this.outbox = outbox;
         this.afterCommit = afterCommit;
+        switches = new CertificateSwitches(store, clock, outbox, afterCommit);
         index = new CertificateIndex(store.userId());
         trash = new CertificateTrash(store, clock, outbox, afterCommit);
         inspection = new CertificateInspection(store, clock, index);
         filters = new SavedFilters(store, clock, index);
+        tags = new CertificateTags(store, clock, index);
+        notes = new CertificateNotes(store, clock);
+        expiry = new CertificateExpiry(store, clock, index);
+        succession = new CertificateSuccession(store, clock, outbox, afterCommit, index);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -104,7 +114,7 @@ public final class CertificateService {
     public Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {
         return store.read(
                 transaction -> {
-                    Found found = index.at(transaction).find(query, request, now());
+                    Found found = index.at(transaction).find(query, request, now(transaction));
                     return new Page<>(
                             searchIn(transaction).all(found.ids()), request, found.total());
                 });
@@ -112,7 +122,7 @@ public final class CertificateService {
 
     /// How many certificates each filter would show without a text.
     public CertificateCounts counts() {
-        return store.read(transaction -> index.at(transaction).counts(now()));
+        return store.read(transaction -> index.at(transaction).counts(now(transaction)));
     }
 
     /// The id that a person means by a whole id or its first 8 or more characters.
@@ -126,39 +136,7 @@ public final class CertificateService {
     ///
     /// @return the ids of those that were in the other position
     public List<UUID> setActive(Collection<UUID> ids, boolean active) {
-        CertificateRecords records =
-                new CertificateRecords(
-                        store,
-                        active ? Action.CERTIFICATE_ACTIVATE : Action.CERTIFICATE_DEACTIVATE);
-        List<UUID> moved =
-                records.attempt(
-                        ids,
-                        () -> store.write(transaction -> moved(transaction, ids, active, records)));
-        if (!moved.isEmpty()) {
-            afterCommit.run();
-        }
-        return moved;
-    }
-
-    private List<UUID> moved(
-            Transaction transaction,
-            Collection<UUID> ids,
-            boolean active,
-            CertificateRecords records) {
-        CertificateRepository certificates = certificates(transaction);
-        List<CertificateEntity> moved =
-                certificates.requireAll(ids).stream().filter(c -> c.isActive() != active).toList();
-        if (moved.isEmpty()) {
-            return List.of();
-        }
-        Change change = certificates.change(clock.instant());
-        moved.forEach(certificate -> certificate.switchTo(active, change));
-        outbox.record(
-                transaction,
-                active ? CertificateEvent.ACTIVATED : CertificateEvent.DEACTIVATED,
-                () -> moved.stream().map(CertificateEntity::facts).toList());
-        records.done(transaction, moved);
-        return moved.stream().map(CertificateEntity::id).toList();
+        return switches.setActive(ids, active);
     }
 
     /// @throws InvalidInputException where the name is blank or longer than 200 characters
@@ -221,6 +199,26 @@ public final class CertificateService {
         return new CertificateKeeping(store, clock, random, outbox, afterCommit);
     }
 
+    /// By which the user groups them.
+    public CertificateTags tags() {
+        return tags;
+    }
+
+    /// What the user wrote down about them.
+    public CertificateNotes notes() {
+        return notes;
+    }
+
+    /// What ends soon.
+    public CertificateExpiry expiry() {
+        return expiry;
+    }
+
+    /// What takes the place of what.
+    public CertificateSuccession succession() {
+        return succession;
+    }
+
     /// The certificate and, where asked for, its private key in clear after it. The caller closes
     /// what it gets.
     ///
@@ -258,12 +256,12 @@ public final class CertificateService {
         return new CertificateExport(store.dataKey(), random).write(stored, target, issuers);
     }
 
-    private Moment now() {
-        return Moment.of(clock.instant());
+    private Moment now(Transaction transaction) {
+        return Moment.of(store, transaction, clock);
     }
 
     private CertificateSearchRepository searchIn(Transaction transaction) {
-        return new CertificateSearchRepository(transaction, store.userId(), clock.instant());
+        return new CertificateSearchRepository(transaction, store.userId(), now(transaction));
     }
 
     private CertificateRepository certificates(Transaction transaction) {

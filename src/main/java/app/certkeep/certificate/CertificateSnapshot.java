@@ -1,14 +1,21 @@
 package app.certkeep.certificate;
 
+import app.certkeep.certificate.CertificateSuccession.Succession;
 import app.certkeep.persistence.PageRequest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /// All certificates of a user as they were at one revision. Orders that were asked for are kept,
 /// and handed on to the next revision.
@@ -58,6 +65,62 @@ final class CertificateSnapshot {
         }
         return new CertificateCounts(
                 counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+    }
+
+    /// Those of most certificates first.
+    List<TagCount> tags() {
+        Map<String, Integer> lists = new HashMap<>();
+        for (IndexedCertificate one : all) {
+            lists.merge(one.tags(), 1, Integer::sum);
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        lists.forEach(
+                (list, count) ->
+                        TagList.fromColumn(list)
+                                .forEach(tag -> counts.merge(tag, count, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(one -> new TagCount(one.getKey(), one.getValue()))
+                .sorted(
+                        Comparator.comparingInt(TagCount::certificates)
+                                .reversed()
+                                .thenComparing(TagCount::tag))
+                .toList();
+    }
+
+    /// Those that something holds for, what ends first at the top.
+    List<UUID> all(QueryCondition condition, Moment moment) {
+        return Arrays.stream(all)
+                .filter(one -> condition.holds(one, moment))
+                .map(IndexedCertificate::id)
+                .toList();
+    }
+
+    /// The first that has not ended.
+    Optional<UUID> nextToEnd(Moment moment) {
+        return Arrays.stream(all)
+                .filter(one -> !moment.isExpired(one.notAfter()))
+                .map(IndexedCertificate::id)
+                .findFirst();
+    }
+
+    /// For each of some the one of the same identity that ends last before it, without these some.
+    List<Succession> successions(Collection<UUID> some) {
+        Set<UUID> wanted = Set.copyOf(some);
+        Map<Set<String>, List<IndexedCertificate>> fresh =
+                Arrays.stream(all)
+                        .filter(one -> wanted.contains(one.id()))
+                        .collect(Collectors.groupingBy(IndexedCertificate::identity));
+        Map<UUID, UUID> oldByFresh = new LinkedHashMap<>();
+        for (IndexedCertificate old : all) {
+            if (!wanted.contains(old.id())) {
+                fresh.getOrDefault(old.identity(), List.of()).stream()
+                        .filter(one -> one.notAfter() > old.notAfter())
+                        .forEach(one -> oldByFresh.put(one.id(), old.id()));
+            }
+        }
+        return oldByFresh.entrySet().stream()
+                .map(pair -> new Succession(pair.getValue(), pair.getKey()))
+                .toList();
     }
 
     /// Some of those whose subject has this [NameKey].

@@ -1,6 +1,5 @@
 package app.certkeep.certificate;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /// Where a certificate is in its validity period. RFC 5280 counts both of its ends as valid.
@@ -10,16 +9,15 @@ public enum CertificateStatus {
     EXPIRING,
     EXPIRED;
 
-    /// How long before its end a certificate counts as expiring.
-    public static final Duration NOTICE = Duration.ofDays(30);
-
-    static CertificateStatus of(Instant notBefore, Instant notAfter, Instant now) {
-        if (notAfter.isBefore(now)) {
+    static CertificateStatus of(Instant notBefore, Instant notAfter, Moment moment) {
+        long from = Moment.micros(notBefore);
+        long until = Moment.micros(notAfter);
+        if (moment.isExpired(until)) {
             return EXPIRED;
         }
-        if (notBefore.isAfter(now)) {
+        if (from > moment.now()) {
             return NOT_YET_VALID;
         }
-        return notAfter.isAfter(now.plus(NOTICE)) ? VALID : EXPIRING;
+        return moment.isExpiring(from, until) ? EXPIRING : VALID;
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 /// @param keySize in bits; empty where the public key cannot be read
 /// @param ca whether it says that it is an authority
 /// @param hasKey whether its private key is kept
+/// @param tags in their order
 public record CertificateSummary(
         UUID id,
         String name,
@@ -32,5 +33,6 @@ public record CertificateSummary(
         boolean ca,
         boolean hasKey,
         boolean active,
+        List<String> tags,
         Instant createdAt,
         CertificateStatus status) {}

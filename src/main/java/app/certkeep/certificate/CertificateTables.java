@@ -13,6 +13,8 @@ public final class CertificateTables {
                 CertificateRow.class,
                 CertificateRevision.class,
                 SavedFilterEntity.class,
-                WaitingKeyEntity.class);
+                WaitingKeyEntity.class,
+                CertificateNoteEntity.class,
+                SuccessionEntity.class);
     }
 }

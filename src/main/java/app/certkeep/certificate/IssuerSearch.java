@@ -6,7 +6,6 @@ import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.certificate.format.SignatureCheck;
 import app.certkeep.certificate.format.SignatureCheck.Verdict;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,13 +32,13 @@ final class IssuerSearch {
 
     private final Function<String, List<Owned>> store;
     private final SystemRoots roots;
-    private final Instant now;
+    private final Moment now;
     private final Set<String> path = new HashSet<>();
     private int links;
     private int checks;
 
     /// @param store the user's certificates of a subject
-    IssuerSearch(Function<String, List<Owned>> store, SystemRoots roots, Instant now) {
+    IssuerSearch(Function<String, List<Owned>> store, SystemRoots roots, Moment now) {
         this.store = store;
         this.roots = roots;
         this.now = now;

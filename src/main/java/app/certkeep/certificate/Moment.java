@@ -1,14 +1,33 @@
 package app.certkeep.certificate;
 
+import app.certkeep.account.ExpiryNotice;
+import app.certkeep.account.UserStore;
+import app.certkeep.persistence.Transaction;
+
+import java.time.Clock;
 import java.time.Instant;
 
-/// When a list is looked at, in microseconds since 1970.
-///
-/// @param soon until when what ends counts as expiring
-record Moment(long now, long soon) {
+/// When certificates are looked at, in microseconds since 1970, and what counts as expiring then.
+record Moment(long now, ExpiryNotice notice) {
 
-    static Moment of(Instant now) {
-        return new Moment(micros(now), micros(now.plus(CertificateStatus.NOTICE)));
+    static Moment of(Instant now, ExpiryNotice notice) {
+        return new Moment(micros(now), notice);
+    }
+
+    /// Now, by what the user prefers.
+    static Moment of(UserStore store, Transaction transaction, Clock clock) {
+        return of(clock.instant(), store.preferences(transaction).expiry());
+    }
+
+    boolean isExpired(long notAfter) {
+        return notAfter < now;
+    }
+
+    /// Whether it is valid and soon no more.
+    boolean isExpiring(long notBefore, long notAfter) {
+        return notBefore <= now
+                && notAfter >= now
+                && notAfter - now <= notice.micros(notAfter - notBefore);
     }
 
     /// A time as precise as databases keep it.

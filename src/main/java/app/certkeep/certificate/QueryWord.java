@@ -26,6 +26,7 @@ enum QueryWord {
                 String digits = digits("sha256", value);
                 return (one, _) -> one.sha256StartsWith(digits);
             }),
+    TAG(value -> (one, _) -> TagList.has(one.tags(), value)),
     EXPIRES(ExpiryCondition::of),
     IS(value -> among("is", value, states())),
     HAS(
@@ -35,7 +36,9 @@ enum QueryWord {
                             value,
                             Map.of(
                                     "key", (one, _) -> one.hasKey(),
-                                    "no-key", (one, _) -> !one.hasKey())));
+                                    "no-key", (one, _) -> !one.hasKey(),
+                                    "tag", (one, _) -> !one.tags().isEmpty(),
+                                    "no-tag", (one, _) -> one.tags().isEmpty())));
 
     private final Function<String, QueryCondition> meaning;
 

@@ -38,7 +38,7 @@ public final class SavedFilters {
         return store.read(
                 transaction -> {
                     CertificateSnapshot all = index.at(transaction);
-                    Moment now = Moment.of(clock.instant());
+                    Moment now = Moment.of(store, transaction, clock);
                     return texts(transaction).entrySet().stream()
                             .map(one -> counted(one, all, now))
                             .toList();

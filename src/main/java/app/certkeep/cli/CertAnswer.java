@@ -25,7 +25,8 @@ final class CertAnswer {
     static Table list(List<CertificateSummary> certificates, Printer printer) {
         return new Table(
                 printer.headings(
-                        "id", "active", "name", "names", "issuer", "expires", "status", "key"),
+                        "id", "active", "name", "names", "issuer", "expires", "status", "key",
+                        "tags"),
                 certificates.stream().map(certificate -> row(certificate, printer)).toList(),
                 WIDEST);
     }
@@ -39,7 +40,8 @@ final class CertAnswer {
                 certificate.issuer(),
                 Times.day(certificate.notAfter()),
                 status(certificate.status(), printer),
-                yesOrNo(certificate.hasKey(), printer));
+                yesOrNo(certificate.hasKey(), printer),
+                String.join(", ", certificate.tags()));
     }
 
     static Table fields(CertificateSummary certificate, Printer printer) {
@@ -48,6 +50,7 @@ final class CertAnswer {
         fields.add(printer.field("name", certificate.name()));
         fields.add(printer.field("active", yesOrNo(certificate.active(), printer)));
         fields.add(printer.field("status", status(certificate.status(), printer)));
+        fields.add(printer.field("tags", String.join(", ", certificate.tags())));
         fields.add(printer.field("subject", certificate.subject()));
         fields.addAll(names(certificate.subjectAltNames(), printer));
         fields.add(printer.field("issuer", certificate.issuer()));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 @Command(
         name = "cert",
-        description = "Import, see, compare, switch, export, delete and restore certificates.")
+        description = "Import, see, compare, tag, switch, export, delete and restore certificates.")
 final class CertGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
@@ -21,6 +21,14 @@ final class CertGroup {
                 .addSubcommand(new CertShowCommand(access, printer))
                 .addSubcommand(new CertChainCommand(access, printer))
                 .addSubcommand(new CertCompareCommand(access, printer))
+                .addSubcommand(new CertTagCommand(access, printer))
+                .addSubcommand(new CertTagsCommand(access, printer))
+                .addSubcommand(new CertNoteCommand(access, printer, secrets))
+                .addSubcommand(new CertReplaceCommand(access, printer))
+                .addSubcommand(new CertHistoryCommand(access, printer))
+                .addSubcommand(new CertExpiringCommand(access, printer))
+                .addSubcommand(new CertThresholdCommand(access, printer))
+                .addSubcommand(new CertCalendarCommand(access, printer, directory))
                 .addSubcommand(new CertActivateCommand(access, printer))
                 .addSubcommand(new CertDeactivateCommand(access, printer))
                 .addSubcommand(new CertDeleteCommand(access, printer))

@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.ImportReport.Rejected;
+import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 
 import picocli.CommandLine.Command;
@@ -79,7 +80,22 @@ final class CertImportCommand implements Callable<Integer> {
             passwords.forEach(Password::close);
         }
         json.answer(printer, () -> json(report), () -> print(report));
+        offers(report)
+                .forEach(
+                        one ->
+                                printer.note(
+                                        "cli.cert.may-replace",
+                                        one.fresh().name(),
+                                        ShortId.of(one.old().id()),
+                                        ShortId.of(one.fresh().id())));
         return (report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
+    }
+
+    private List<Replacement> offers(ImportReport report) {
+        return report.importedIds().isEmpty()
+                ? List.of()
+                : access.with(
+                        Sending::of, sending -> sending.certificates().succession().offers(report));
     }
 
     private Map<String, Object> json(ImportReport report) {

@@ -43,10 +43,11 @@ final class CertListCommand implements Callable<Integer> {
             names = "--query",
             paramLabel = "TEXT",
             description = {
-                "Only those with these words in a name, subject, issuer, serial or fingerprint.",
+                "Only those with these words in a name, subject, issuer, serial,"
+                        + " fingerprint or tag.",
                 "Query words: expires:<30d expires:>2027-01-31 san:NAME issuer:NAME subject:NAME"
-                        + " name:NAME serial:DIGITS sha256:DIGITS is:active (inactive, valid,"
-                        + " expiring, expired, not-yet-valid) has:key (no-key)"
+                    + " name:NAME serial:DIGITS sha256:DIGITS tag:TAG is:active (inactive, valid,"
+                    + " expiring, expired, not-yet-valid) has:key (no-key, tag, no-tag)"
             })
     private String query = "";
 

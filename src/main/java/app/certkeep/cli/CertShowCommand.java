@@ -27,7 +27,8 @@ import java.util.function.Function;
             "  certkeep cert show 1f0c7a52",
             "  certkeep cert show 1f0c7a52 --pem | openssl x509 -noout -text",
             "",
-            "JSON: as in cert list, then version, sha1, keyOid, curve, signatureOid, keyId,",
+            "JSON: as in cert list, then replacedBy, replaces: [id, name, notAfter, replacedAt,",
+            "trashed], version, sha1, keyOid, curve, signatureOid, keyId,",
             "authorityKeyId, extensions: [oid, name, critical, meaning, hex], moreExtensions,",
             "findings: [rule, severity, text], pem. With --asn1: complete, nodes: [depth, offset,",
             "header, length, type, value]"

@@ -24,7 +24,9 @@ public enum ExitCode {
     /// The store cannot be opened, read or written, or what it holds is damaged.
     STORE_UNAVAILABLE(7),
     /// A server did not take what was sent to it.
-    NOT_DELIVERED(8);
+    NOT_DELIVERED(8),
+    /// Certificates have expired or are expiring; only where that was asked.
+    EXPIRING(9);
 
     private final int number;
 

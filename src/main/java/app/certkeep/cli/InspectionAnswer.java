@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.certificate.CertificateJson;
 import app.certkeep.certificate.InspectedCertificate;
+import app.certkeep.certificate.Lineage;
 import app.certkeep.certificate.format.CertificateExtension;
 import app.certkeep.certificate.format.CertificateView;
 import app.certkeep.certificate.format.LintFinding;
@@ -33,6 +34,12 @@ final class InspectionAnswer {
         List<List<String>> fields =
                 new ArrayList<>(CertAnswer.fields(seen.summary(), printer).rows());
         CertificateView view = seen.view();
+        seen.lineage()
+                .replacedBy()
+                .ifPresent(by -> fields.add(printer.field("replaced-by", relative(by))));
+        seen.lineage()
+                .replaced()
+                .forEach(one -> fields.add(printer.field("replaces", relative(one))));
         fields.add(printer.field("validity", words(seen.validity())));
         view.curve().ifPresent(curve -> fields.add(printer.field("curve", curve)));
         fields.add(printer.field("version", view.version()));
@@ -50,6 +57,10 @@ final class InspectionAnswer {
             printer.print("\n" + printer.text("cli.cert.findings") + "\n");
             seen.findings().forEach(this::print);
         }
+    }
+
+    private static String relative(Lineage.Relative one) {
+        return ShortId.of(one.id()) + "  " + one.name() + "  " + Times.day(one.notAfter());
     }
 
     private void print(CertificateExtension extension) {

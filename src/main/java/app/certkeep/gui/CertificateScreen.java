@@ -61,6 +61,7 @@ final class CertificateScreen {
                         shell.tasks(),
                         shell.notices(),
                         shell.errors());
+        CertificateActions actions = new CertificateActions(list, details, dialogs);
         TrashViewModel trash =
                 new TrashViewModel(
                         session.trash(),
@@ -74,11 +75,13 @@ final class CertificateScreen {
                         shell.tasks(),
                         shell.notices(),
                         shell.errors(),
-                        () -> {
+                        report -> {
                             list.reload();
                             trash.refresh();
+                            report.ifPresent(good -> actions.offerReplacing(good, texts));
                         });
         trash.onRestored(list::reload);
+        details.onChanged(list::reload);
         Parent pane =
                 shell.fxml()
                         .load(
@@ -87,10 +90,11 @@ final class CertificateScreen {
                                         details,
                                         new InsightViewModel(
                                                 session.certificates().inspection(),
+                                                session.activity(),
                                                 shell.messages(),
                                                 shell.tasks(),
                                                 shell.errors()),
-                                        new CertificateActions(list, details, dialogs),
+                                        actions,
                                         texts,
                                         shell.clipboard()));
         Parent view =

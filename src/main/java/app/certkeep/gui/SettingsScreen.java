@@ -14,6 +14,7 @@ import app.certkeep.gui.settings.DeleteAccountController;
 import app.certkeep.gui.settings.DeleteAccountViewModel;
 import app.certkeep.gui.settings.EmailController;
 import app.certkeep.gui.settings.EmailViewModel;
+import app.certkeep.gui.settings.ExpiryController;
 import app.certkeep.gui.settings.ExportDataController;
 import app.certkeep.gui.settings.ExportDataViewModel;
 import app.certkeep.gui.settings.ImportDataController;
@@ -78,7 +79,7 @@ final class SettingsScreen {
                 SettingsTab.SECURITY,
                 () -> sections(password(), secondStep(), locking(), administratorReset()));
         contents.put(SettingsTab.SESSIONS, this::sessions);
-        contents.put(SettingsTab.APPEARANCE, () -> sections(appearance()));
+        contents.put(SettingsTab.APPEARANCE, () -> sections(appearance(), expiry()));
         contents.put(SettingsTab.DATA, this::data);
         certkeep.backups()
                 .ifPresent(backups -> contents.put(SettingsTab.BACKUPS, () -> backups(backups)));
@@ -143,6 +144,10 @@ final class SettingsScreen {
 
     private Node appearance() {
         return view("Appearance", new AppearanceController(preferences(), shell.theme()));
+    }
+
+    private Node expiry() {
+        return view("Expiry", new ExpiryController(preferences(), shell.messages()));
     }
 
     private PreferencesViewModel preferences() {

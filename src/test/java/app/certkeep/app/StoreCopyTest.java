@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
+import app.certkeep.certificate.CertificateNote;
 import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExportFormat;
+import app.certkeep.certificate.Lineage;
+import app.certkeep.certificate.TagCount;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.SecretBytes;
@@ -29,6 +33,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 @Tag("postgresql")
@@ -160,6 +165,11 @@ class StoreCopyTest {
                     .add(new EndpointForm("Nobody", "https://receiver.invalid/hook", false))
                     .close();
             ada.certificates().setActive(List.of(withKey(ada)), true);
+            ada.certificates().tags().add(List.of(withKey(ada)), List.of("web"));
+            try (SecretBytes text = bytes("noted")) {
+                ada.certificates().notes().write(withKey(ada), 0, text);
+            }
+            ada.certificates().succession().replace(withoutKey(ada), withKey(ada));
         }
         signUp(certkeep, "Bjørn Ångström 🔑").close();
     }
@@ -178,16 +188,31 @@ class StoreCopyTest {
                         .contains("PRIVATE KEY");
             }
             assertThat(ada.holdings().endpoints()).isEqualTo(1);
+            assertThat(ada.certificates().tags().inUse()).containsExactly(new TagCount("web", 1));
+            assertThat(ada.certificates().inspection().of(withKey(ada)).lineage().replaced())
+                    .extracting(Lineage.Relative::id)
+                    .containsExactly(withoutKey(ada));
+            try (CertificateNote note = ada.certificates().notes().of(withKey(ada))) {
+                assertThat(note.text().bytes()).asString().isEqualTo("noted");
+            }
         }
     }
 
     private static UUID withKey(UserSession session) {
+        return first(session, CertificateSummary::hasKey);
+    }
+
+    private static UUID withoutKey(UserSession session) {
+        return first(session, certificate -> !certificate.hasKey());
+    }
+
+    private static UUID first(UserSession session, Predicate<CertificateSummary> which) {
         return session
                 .certificates()
                 .page(CertificateQuery.all(), new PageRequest(1, 1000))
                 .items()
                 .stream()
-                .filter(certificate -> certificate.hasKey())
+                .filter(which)
                 .findFirst()
                 .orElseThrow()
                 .id();

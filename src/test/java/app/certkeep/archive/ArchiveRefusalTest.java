@@ -142,12 +142,21 @@ class ArchiveRefusalTest {
         Archives.write(
                 file,
                 items -> {
-                    items.write(new CertificateCopy(new byte[40], "garbage", true, secret("")));
+                    items.write(
+                            new CertificateCopy(
+                                    new byte[40],
+                                    "garbage",
+                                    true,
+                                    List.of(),
+                                    secret(""),
+                                    secret("")));
                     items.write(
                             new CertificateCopy(
                                     SampleFiles.bytes(SampleFiles.LEAF_DER),
                                     "\u202Ename\u0000" + "n".repeat(400),
                                     false,
+                                    List.of("a,b", "web", "\u202E"),
+                                    secret("noted"),
                                     secret("no key")));
                     items.write(new EntryCopy("twice", secret("first")));
                     items.write(new EntryCopy("twice", secret("second")));

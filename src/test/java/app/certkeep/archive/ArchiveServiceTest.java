@@ -12,6 +12,7 @@ import app.certkeep.app.FreshStore;
 import app.certkeep.app.Holdings;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateCopy;
+import app.certkeep.certificate.CertificateNote;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.SampleFiles;
@@ -77,6 +78,10 @@ class ArchiveServiceTest {
 
     @Test
     void everything_comes_back_in_a_fresh_account() {
+        ada.certificates().tags().add(List.of(leaf), List.of("web", "two words"));
+        try (SecretBytes notes = SecretBytes.ofUtf8("planted-note".toCharArray())) {
+            ada.certificates().notes().write(leaf, 0, notes);
+        }
         assertThat(Archives.export(ada, file)).isEqualTo(new ArchiveCounts(2, 2, 1, List.of()));
         UserSession eve = store.signUp("eve");
 
@@ -90,6 +95,10 @@ class ArchiveServiceTest {
         assertThat(eve.holdings()).isEqualTo(new Holdings(2, 2, 1));
         CertificateSummary shop = certificates(eve, "shop").getFirst();
         assertThat(shop.active()).isTrue();
+        assertThat(shop.tags()).containsExactly("two words", "web");
+        try (CertificateNote note = eve.certificates().notes().of(shop.id())) {
+            assertThat(note.text().bytes()).asString().isEqualTo("planted-note");
+        }
         assertThat(pemOf(eve, shop.id())).isEqualTo(pemOf(ada, leaf));
         assertThat(certificates(eve, "").stream().filter(one -> !one.active())).hasSize(1);
         assertThat(value(eve, "shop/db/password")).isEqualTo("planted-value");
@@ -308,10 +317,12 @@ class ArchiveServiceTest {
 
     private static String text(CertificateCopy copy) {
         HexFormat hex = HexFormat.of();
-        return "%s %s %s %s"
+        return "%s %s %s %s %s %s"
                 .formatted(
                         copy.name(),
                         copy.active(),
+                        copy.tags(),
+                        hex.formatHex(copy.notes().bytes()),
                         hex.formatHex(copy.der()),
                         hex.formatHex(copy.key().bytes()));
     }

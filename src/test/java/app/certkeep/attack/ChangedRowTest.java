@@ -79,6 +79,22 @@ class ChangedRowTest {
     }
 
     @Test
+    void notes_that_were_changed_or_moved_are_told() {
+        List<UUID> ids = ada.certificates().importFiles(List.of(SampleFiles.CHAIN)).importedIds();
+        for (UUID id : ids) {
+            try (SecretBytes text = SecretBytes.ofUtf8("kept".toCharArray())) {
+                ada.certificates().notes().write(id, 0, text);
+            }
+        }
+        rows.flip("certificate_note", "content", ids.get(0), 20);
+        rows.swap("certificate_note", "content", ids.get(1), ids.get(2));
+
+        for (UUID id : ids) {
+            isDamaged(() -> ada.certificates().notes().of(id), "certificate_note", id);
+        }
+    }
+
+    @Test
     void a_changed_data_key_opens_by_no_password() {
         UUID id = ada.identity().userId();
         rows.flip("account", "data_key_by_password", id, 30);

@@ -162,6 +162,26 @@ class ForeignIdTest {
                         "CertificateInspection.compare",
                         () -> eve.certificates().inspection().compare(certificate, certificate)),
                 entry(
+                        "CertificateTags.add",
+                        () -> eve.certificates().tags().add(List.of(certificate), List.of("x"))),
+                entry(
+                        "CertificateTags.remove",
+                        () -> eve.certificates().tags().remove(List.of(certificate), List.of("x"))),
+                entry(
+                        "CertificateSuccession.replace",
+                        () ->
+                                eve.certificates()
+                                        .succession()
+                                        .replace(certificate, trashedCertificate)),
+                entry("CertificateNotes.of", () -> eve.certificates().notes().of(certificate)),
+                entry(
+                        "CertificateNotes.write",
+                        () -> {
+                            try (SecretBytes text = SecretBytes.ofUtf8("mine".toCharArray())) {
+                                eve.certificates().notes().write(certificate, 0, text);
+                            }
+                        }),
+                entry(
                         "CertificateService.setActive",
                         () -> eve.certificates().setActive(List.of(certificate), true)),
                 entry(

@@ -68,6 +68,6 @@ final class Rows {
     }
 
     private static String idOf(String table) {
-        return table.equals("certificate_content") ? "certificate_id" : "id";
+        return table.startsWith("certificate_") ? "certificate_id" : "id";
     }
 }

@@ -2,8 +2,11 @@ package app.certkeep.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.account.ExpiryNotice;
+
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 
 class CertificateStatusTest {
@@ -24,13 +27,13 @@ class CertificateStatusTest {
 
     @Test
     void thirty_days_before_the_end_it_is_expiring() {
-        Instant notice = UNTIL.minus(CertificateStatus.NOTICE);
+        Instant notice = UNTIL.minus(Duration.ofDays(30));
 
         assertThat(at(notice)).isEqualTo(CertificateStatus.EXPIRING);
         assertThat(at(notice.minusSeconds(1))).isEqualTo(CertificateStatus.VALID);
     }
 
     private static CertificateStatus at(Instant now) {
-        return CertificateStatus.of(FROM, UNTIL, now);
+        return CertificateStatus.of(FROM, UNTIL, Moment.of(now, ExpiryNotice.USUAL));
     }
 }

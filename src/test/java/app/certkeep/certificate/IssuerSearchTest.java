@@ -2,6 +2,7 @@ package app.certkeep.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.account.ExpiryNotice;
 import app.certkeep.certificate.ChainLink.End;
 import app.certkeep.certificate.IssuerSearch.Owned;
 import app.certkeep.certificate.format.CertificateView;
@@ -19,7 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 class IssuerSearchTest {
-    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Moment NOW =
+            Moment.of(Instant.parse("2026-11-21T12:00:00Z"), ExpiryNotice.USUAL);
 
     @Test
     void who_is_no_authority_vouches_for_nobody() {

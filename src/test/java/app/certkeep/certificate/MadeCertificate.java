@@ -55,6 +55,20 @@ public record MadeCertificate(byte[] der, KeyPair keys) {
                 .getEncoded();
     }
 
+    /// One that signed itself, of other times than the rest.
+    public static byte[] lasting(String name, Instant from, Instant until) {
+        KeyPair keys = freshKeys();
+        return sign(
+                new JcaX509v3CertificateBuilder(
+                        new X500Name(name),
+                        BigInteger.valueOf(until.getEpochSecond()),
+                        Date.from(from),
+                        Date.from(until),
+                        new X500Name(name),
+                        keys.getPublic()),
+                signer(keys));
+    }
+
     /// One with so many extensions that nobody knows, a kilobyte each.
     public static byte[] overloaded(String name, int extensions) {
         try {

@@ -159,7 +159,10 @@ class CertCommandsTest {
                         "ca",
                         "hasKey",
                         "active",
+                        "tags",
                         "createdAt",
+                        "replacedBy",
+                        "replaces",
                         "version",
                         "sha1",
                         "keyOid",
@@ -180,7 +183,7 @@ class CertCommandsTest {
         assertThat(shown.text("sha256")).matches("[0-9a-f]{64}");
         Map<String, Object> listed =
                 computer.run("cert", "list", "--json").items("items").getFirst();
-        assertThat(listed).hasSize(16).containsAllEntriesOf(Map.of("id", id, "hasKey", true));
+        assertThat(listed).hasSize(17).containsAllEntriesOf(Map.of("id", id, "hasKey", true));
         assertThat(shown.json()).containsAllEntriesOf(listed);
     }
 

@@ -2,6 +2,7 @@ package app.certkeep.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.account.ExpiryNotice;
 import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
@@ -215,6 +216,7 @@ class LockWindowTest extends WindowTest {
         clickOn("Appearance");
         clickOn("#darkTheme");
         waitFor("dark", () -> theme() == Theme.Choice.DARK);
+        clickOn("#expiryNotice").clickOn("In the last 1/3 of its lifetime");
         picture("settings-appearance-dark");
         clickOn("Security");
         picture("settings-security-dark");
@@ -225,6 +227,12 @@ class LockWindowTest extends WindowTest {
 
         logIn(false);
         waitFor("dark again", () -> theme() == Theme.Choice.DARK);
+        clickOn("#go-settings").clickOn("Appearance");
+        waitFor(
+                "the last third",
+                () ->
+                        new ExpiryNotice(1, 3)
+                                .equals(lookup("#expiryNotice").queryComboBox().getValue()));
     }
 
     private Theme.Choice theme() {

@@ -1,6 +1,8 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ImportReport;
+import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 
 import java.util.List;
@@ -35,6 +37,39 @@ public final class CertificateActions {
 
     void compare(CertificateSummary left, CertificateSummary right, CertificateTexts texts) {
         details.compare(left, right, fields -> dialogs.comparison(left, right, fields, texts));
+    }
+
+    /// The one that ends earlier is replaced by the other.
+    void replace(CertificateSummary one, CertificateSummary other, CertificateTexts texts) {
+        boolean inOrder = one.notAfter().isBefore(other.notAfter());
+        ask(List.of(inOrder ? new Replacement(one, other) : new Replacement(other, one)), texts);
+    }
+
+    /// Asks whether certificates that came in shall take the places of others.
+    public void offerReplacing(ImportReport report, CertificateTexts texts) {
+        details.offers(report, found -> ask(found, texts));
+    }
+
+    private void ask(List<Replacement> found, CertificateTexts texts) {
+        if (dialogs.mayReplace(found, texts)) {
+            details.replace(found);
+        }
+    }
+
+    /// The ends of what the list shows.
+    void exportCalendar(CertificateTexts texts) {
+        String search = list.queryProperty().get().spelled();
+        dialogs.calendarTarget()
+                .ifPresent(
+                        target ->
+                                details.exportCalendar(
+                                        search,
+                                        one ->
+                                                texts.messages()
+                                                        .text(
+                                                                "certificate.calendar.title",
+                                                                one.name()),
+                                        target));
     }
 
     /// A private key goes out only after the account's password.

@@ -44,8 +44,7 @@ final class CertificateColumns {
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
             switch (column.getId()) {
                 case "activeColumn" -> active(column, onMoved);
-                case "nameColumn" ->
-                        text(column, CertificateSummary::name, CertificateSummary::name);
+                case "nameColumn" -> name(column);
                 case "subjectColumn" -> subject(column);
                 case "issuerColumn" ->
                         text(
@@ -108,6 +107,22 @@ final class CertificateColumns {
                     label.setText(CertificateTexts.shown(line.apply(item.summary())));
                     label.getTooltip().setText(CertificateTexts.shown(all.apply(item.summary())));
                 });
+    }
+
+    private static void name(TableColumn<CertificateItem, CertificateItem> column) {
+        CertificateCell.into(column, CertificateColumns::twoLines, CertificateColumns::fillName);
+    }
+
+    private static void fillName(VBox lines, CertificateItem item) {
+        Label name = (Label) lines.getChildren().get(0);
+        Label tags = (Label) lines.getChildren().get(1);
+        name.setText(CertificateTexts.shown(item.summary().name()));
+        name.getTooltip().setText(name.getText());
+        tags.setText(CertificateTexts.shown(String.join(", ", item.summary().tags())));
+        tags.setGraphic(new FontIcon("fth-tag"));
+        tags.setManaged(!tags.getText().isEmpty());
+        tags.setVisible(tags.isManaged());
+        tags.getTooltip().setText(tags.getText());
     }
 
     private void subject(TableColumn<CertificateItem, CertificateItem> column) {

@@ -1,9 +1,11 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.activity.ActivityRecord;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ChainLink;
 import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.gui.common.SecretClipboard;
+import app.certkeep.persistence.Page;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -28,6 +30,8 @@ public final class CertificateDetailsController {
     @FXML private Label name;
     @FXML private HBox statusPlace;
     @FXML private Label expires;
+    @FXML private TagBar tags;
+    @FXML private NotesPane notes;
     @FXML private TabPane detailTabs;
     @FXML private VBox fields;
     @FXML private VBox extensions;
@@ -36,6 +40,8 @@ public final class CertificateDetailsController {
     @FXML private TextArea pem;
     @FXML private TextArea json;
     @FXML private TreeView<String> outline;
+    @FXML private VBox history;
+    @FXML private Label historyNote;
 
     public CertificateDetailsController(
             CertificateDetailsViewModel model,
@@ -54,6 +60,8 @@ public final class CertificateDetailsController {
     void initialize() {
         StatusLabel status = new StatusLabel(texts);
         statusPlace.getChildren().setAll(status);
+        tags.bind(model.tags(), texts.messages());
+        notes.bind(model.notes(), texts.messages());
         model.detailsProperty()
                 .subscribe(details -> details.ifPresent(shown -> show(shown, status)));
         // Loaded again and the same, its chain may still be another one: others have come or gone.
@@ -65,6 +73,7 @@ public final class CertificateDetailsController {
         insight.chainProperty().subscribe(this::showChain);
         insight.jsonProperty()
                 .subscribe(found -> json.setText(found.map(CertificateTexts::lines).orElse("")));
+        insight.historyProperty().subscribe(this::showHistory);
         insight.outlineProperty()
                 .subscribe(found -> outline.setRoot(found.map(OutlineTree::of).orElse(null)));
     }
@@ -95,6 +104,18 @@ public final class CertificateDetailsController {
                 found.map(ChainLink::leadsToTrust)
                         .map(trusted -> trusted ? "trusted-way" : "no-trusted-way")
                         .map(key -> texts.messages().text("certificates.chain." + key))
+                        .orElse(""));
+    }
+
+    private void showHistory(Optional<Page<ActivityRecord>> found) {
+        history.getChildren()
+                .setAll(
+                        found.map(Page::items).orElse(List.of()).stream()
+                                .map(record -> new HistoryRow(record, texts))
+                                .toList());
+        historyNote.setText(
+                found.map(page -> page.total() > page.items().size() ? "more" : "bulk")
+                        .map(key -> texts.messages().text("certificates.history." + key))
                         .orElse(""));
     }
 

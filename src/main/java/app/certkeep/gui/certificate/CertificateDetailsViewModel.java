@@ -4,7 +4,9 @@ import app.certkeep.app.OutputFile;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
+import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.InspectedCertificate;
+import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is known of one certificate, alone or beside another, and its way out of the store.
 public final class CertificateDetailsViewModel {
@@ -29,7 +32,10 @@ public final class CertificateDetailsViewModel {
     private final ErrorPresenter errors;
     private final ReadOnlyObjectWrapper<Optional<InspectedCertificate>> details =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TagsViewModel tags;
+    private final NotesViewModel notes;
     private Runnable onClose = () -> {};
+    private Runnable onChanged = () -> {};
     private int turn;
 
     /// @param proof fails where a password is not the user's own
@@ -44,6 +50,26 @@ public final class CertificateDetailsViewModel {
         this.tasks = tasks;
         this.notices = notices;
         this.errors = errors;
+        tags = new TagsViewModel(service.tags(), tasks, errors, () -> onChanged.run());
+        notes = new NotesViewModel(service.notes(), tasks, errors);
+        details.subscribe(this::showOwn);
+    }
+
+    private void showOwn(Optional<InspectedCertificate> shown) {
+        tags.show(shown.map(InspectedCertificate::summary));
+    }
+
+    TagsViewModel tags() {
+        return tags;
+    }
+
+    NotesViewModel notes() {
+        return notes;
+    }
+
+    /// Told when the user has changed what the list shows, too.
+    public void onChanged(Runnable listener) {
+        onChanged = listener;
     }
 
     ReadOnlyObjectProperty<Optional<InspectedCertificate>> detailsProperty() {
@@ -67,6 +93,7 @@ public final class CertificateDetailsViewModel {
                 loaded -> {
                     if (mine == turn) {
                         details.set(Optional.of(loaded));
+                        notes.show(Optional.of(id));
                     }
                 },
                 errors::present);
@@ -83,9 +110,40 @@ public final class CertificateDetailsViewModel {
                 errors::present);
     }
 
+    /// Lets certificates take the places of others.
+    void replace(List<Replacement> wanted) {
+        tasks.run(
+                () -> {
+                    wanted.forEach(
+                            one -> service.succession().replace(one.old().id(), one.fresh().id()));
+                    return true;
+                },
+                _ -> {
+                    notices.success("certificates.replaced", wanted.size());
+                    onChanged.run();
+                },
+                failure -> {
+                    errors.present(failure);
+                    onChanged.run();
+                });
+    }
+
+    /// Finds out for which certificates those that came in could step in.
+    void offers(ImportReport report, Consumer<List<Replacement>> onFound) {
+        tasks.run(
+                () -> service.succession().offers(report),
+                found -> {
+                    if (!found.isEmpty()) {
+                        onFound.accept(found);
+                    }
+                },
+                errors::present);
+    }
+
     void showNothing() {
         turn++;
         details.set(Optional.empty());
+        notes.show(Optional.empty());
     }
 
     /// Writes the certificate to a file, with its private key only where the password is right.
@@ -101,6 +159,21 @@ public final class CertificateDetailsViewModel {
                         password.ifPresent(Password::close);
                         choice.target().password().ifPresent(Password::close);
                     }
+                    return target;
+                },
+                written -> notices.success("certificates.export.done", written.getFileName()),
+                errors::present);
+    }
+
+    /// Writes the ends of certificates to a file for calendars.
+    ///
+    /// @param search which certificates
+    /// @param title what the event of one is called
+    void exportCalendar(String search, Function<CertificateSummary, String> title, Path target) {
+        tasks.run(
+                () -> {
+                    byte[] file = service.expiry().calendar(search, title);
+                    new OutputFile(target.toString()).write(file, false);
                     return target;
                 },
                 written -> notices.success("certificates.export.done", written.getFileName()),

@@ -3,6 +3,7 @@ package app.certkeep.gui.certificate;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
 import app.certkeep.certificate.ImportReport;
+import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.i18n.Messages;
@@ -10,9 +11,12 @@ import app.certkeep.i18n.Messages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the screen of certificates asks and tells.
 public final class CertificateDialogs {
+    private static final int MOST_PAIRS = 10;
+
     private final Dialogs dialogs;
     private final Messages messages;
 
@@ -51,6 +55,23 @@ public final class CertificateDialogs {
         new ComparisonDialog(dialogs, texts).show(left, right, fields);
     }
 
+    boolean mayReplace(List<Replacement> wanted, CertificateTexts texts) {
+        String pairs =
+                wanted.stream()
+                        .limit(MOST_PAIRS)
+                        .map(
+                                one ->
+                                        messages.text(
+                                                "certificates.replace.pair",
+                                                CertificateTexts.shown(one.old().name()),
+                                                texts.local(one.old().notAfter()),
+                                                CertificateTexts.shown(one.fresh().name()),
+                                                texts.local(one.fresh().notAfter())))
+                        .collect(Collectors.joining("\n"));
+        return dialogs.confirm(
+                "certificates.replace", wanted.size(), pairs, wanted.size() - MOST_PAIRS);
+    }
+
     Optional<String> newName(CertificateSummary certificate) {
         return dialogs.askText("certificates.rename", certificate.name());
     }
@@ -67,6 +88,10 @@ public final class CertificateDialogs {
     Optional<Password> passwordForKey(CertificateSummary certificate) {
         return dialogs.askPassword(
                 "certificates.export.password", CertificateTexts.shown(certificate.name()));
+    }
+
+    Optional<Path> calendarTarget() {
+        return dialogs.chooseTarget("certificates.calendar.title", "certificates.ics");
     }
 
     Optional<Path> exportTarget(CertificateSummary certificate, ExportChoice choice) {

@@ -59,6 +59,7 @@ public final class CertificateListController {
     @FXML private MenuButton savedFilters;
     @FXML private Label searchProblem;
     @FXML private FlowPane filters;
+    @FXML private ExpiryBar expiry;
     @FXML private TableView<CertificateItem> table;
     @FXML private Node loading;
     @FXML private Node empty;
@@ -69,6 +70,7 @@ public final class CertificateListController {
     @FXML private Node selectionBar;
     @FXML private Label selected;
     @FXML private Node compareButton;
+    @FXML private Node replaceButton;
     @FXML private PagingBar paging;
 
     private Selection selection;
@@ -93,6 +95,7 @@ public final class CertificateListController {
     void initialize() {
         bindTable();
         new FilterChips(model, texts).into(filters);
+        expiry.bind(model, texts, () -> actions.exportCalendar(texts));
         paging.bind(model, texts);
         place = new DetailsPlace(body, beside.details());
         selection = new Selection(table, model);
@@ -171,8 +174,10 @@ public final class CertificateListController {
         table.setVisible(content == Content.ROWS);
         List.of(search, savedFilters, pasteButton, importButton)
                 .forEach(tool -> tool.setVisible(content != Content.EMPTY));
-        filters.setVisible(content != Content.EMPTY);
-        filters.setManaged(content != Content.EMPTY);
+        for (Node above : List.of(filters, expiry)) {
+            above.setVisible(content != Content.EMPTY);
+            above.setManaged(content != Content.EMPTY);
+        }
     }
 
     /// Not while somebody types a search.
@@ -186,8 +191,10 @@ public final class CertificateListController {
 
     private void chosen(List<CertificateItem> items) {
         selectionBar.setVisible(items.size() > 1);
-        compareButton.setVisible(items.size() == 2);
-        compareButton.setManaged(items.size() == 2);
+        for (Node forTwo : List.of(compareButton, replaceButton)) {
+            forTwo.setVisible(items.size() == 2);
+            forTwo.setManaged(items.size() == 2);
+        }
         selected.setText(texts.messages().text("certificates.selection.count", items.size()));
         place.follow(items);
         beside.newButton().chosen().accept(items.stream().map(CertificateItem::summary).toList());
@@ -235,6 +242,14 @@ public final class CertificateListController {
     @FXML
     void compareChosen() {
         actions.compare(
+                selection.chosen().getFirst().summary(),
+                selection.chosen().getLast().summary(),
+                texts);
+    }
+
+    @FXML
+    void replaceChosen() {
+        actions.replace(
                 selection.chosen().getFirst().summary(),
                 selection.chosen().getLast().summary(),
                 texts);

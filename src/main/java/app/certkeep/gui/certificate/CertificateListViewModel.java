@@ -6,6 +6,7 @@ import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ExpirySummary;
 import app.certkeep.certificate.SavedFilter;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.gui.common.ErrorPresenter;
@@ -40,7 +41,8 @@ public final class CertificateListViewModel {
         ROWS
     }
 
-    private record Answer(Page<CertificateSummary> page, CertificateCounts counts) {}
+    private record Answer(
+            Page<CertificateSummary> page, CertificateCounts counts, ExpirySummary expiry) {}
 
     private final CertificateService service;
     private final TaskRunner tasks;
@@ -55,6 +57,8 @@ public final class CertificateListViewModel {
     private final ReadOnlyObjectWrapper<Page<CertificateSummary>> page;
     private final ReadOnlyObjectWrapper<CertificateCounts> counts =
             new ReadOnlyObjectWrapper<>(CertificateCounts.NONE);
+    private final ReadOnlyObjectWrapper<Optional<ExpirySummary>> expiry =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Content> content =
             new ReadOnlyObjectWrapper<>(Content.LOADING);
     private final ReadOnlyObjectWrapper<Optional<InvalidInputException>> problem =
@@ -93,6 +97,10 @@ public final class CertificateListViewModel {
 
     ReadOnlyObjectProperty<CertificateCounts> countsProperty() {
         return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<ExpirySummary>> expiryProperty() {
+        return expiry.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
@@ -167,7 +175,11 @@ public final class CertificateListViewModel {
         CertificateQuery asking = query.get();
         PageRequest request = asked;
         tasks.run(
-                () -> new Answer(service.page(asking, request), service.counts()),
+                () ->
+                        new Answer(
+                                service.page(asking, request),
+                                service.counts(),
+                                service.expiry().summary()),
                 answer -> {
                     if (mine == turn) {
                         problem.set(Optional.empty());
@@ -193,6 +205,7 @@ public final class CertificateListViewModel {
         items.setAll(shown.items().stream().map(this::item).toList());
         replacing = false;
         counts.set(answer.counts());
+        expiry.set(Optional.of(answer.expiry()));
         page.set(shown);
         content.set(contentOf(answer));
         answers.set(answers.get() + 1);

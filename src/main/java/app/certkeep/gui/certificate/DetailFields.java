@@ -2,6 +2,7 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.InspectedCertificate;
+import app.certkeep.certificate.Lineage;
 import app.certkeep.certificate.format.LintFinding;
 import app.certkeep.certificate.format.Statement;
 
@@ -33,6 +34,8 @@ final class DetailFields {
         if (!details.findings().isEmpty()) {
             fields.add(findings(details.findings()));
         }
+        details.lineage().replacedBy().ifPresent(by -> fields.add(relative("replaced-by", by)));
+        details.lineage().replaced().forEach(one -> fields.add(relative("replaces", one)));
         fields.addAll(always(it, details));
         return fields;
     }
@@ -55,6 +58,18 @@ final class DetailFields {
                 time("created", it.createdAt()),
                 same("id", it.id().toString()),
                 new Field("pem", word("pem.shown"), details.pem()));
+    }
+
+    private Field relative(String key, Lineage.Relative one) {
+        String word = one.trashed() ? "lineage.trashed" : "lineage";
+        String shown =
+                texts.messages()
+                        .text(
+                                "certificates." + word,
+                                CertificateTexts.shown(one.name()),
+                                texts.local(one.notAfter()),
+                                texts.local(one.replacedAt()));
+        return new Field(key, shown, one.id().toString());
     }
 
     private Field findings(List<LintFinding> findings) {

@@ -5,6 +5,7 @@ enum DetailsTab {
     OVERVIEW,
     EXTENSIONS,
     CHAIN,
+    HISTORY,
     PEM,
     JSON,
     ASN1

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -23,16 +24,17 @@ public final class ImportViewModel {
     private final TaskRunner tasks;
     private final Notices notices;
     private final ErrorPresenter errors;
-    private final Runnable afterwards;
+    private final Consumer<Optional<ImportReport>> afterwards;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
 
-    /// @param afterwards called after each import, also one that failed
+    /// @param afterwards called after each import, also one that failed, with its report
+    ///     where that is all good news
     public ImportViewModel(
             CertificateService service,
             TaskRunner tasks,
             Notices notices,
             ErrorPresenter errors,
-            Runnable afterwards) {
+            Consumer<Optional<ImportReport>> afterwards) {
         this.service = service;
         this.tasks = tasks;
         this.notices = notices;
@@ -78,12 +80,13 @@ public final class ImportViewModel {
                 work,
                 report -> {
                     running.set(false);
-                    afterwards.run();
+                    afterwards.accept(
+                            Optional.of(report).filter(good -> good.rejected().isEmpty()));
                     tell(report, ending);
                 },
                 failure -> {
                     running.set(false);
-                    afterwards.run();
+                    afterwards.accept(Optional.empty());
                     errors.present(failure);
                     ending.done().run();
                 });

@@ -1,5 +1,8 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.activity.ActivityQuery;
+import app.certkeep.activity.ActivityRecord;
+import app.certkeep.activity.ActivityService;
 import app.certkeep.certificate.CertificateInspection;
 import app.certkeep.certificate.ChainLink;
 import app.certkeep.certificate.InspectedCertificate;
@@ -7,6 +10,8 @@ import app.certkeep.certificate.format.DerOutline;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.i18n.Messages;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,10 +22,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-/// What takes work to see of the certificate that is shown: its chain, its JSON and the tree of its
-/// encoding. Each is loaded when it is looked at, and once. Used on the JavaFX thread.
+/// What takes work to see of the certificate that is shown: its chain, its JSON, the tree of its
+/// encoding and what was done to it. Each is loaded when it is looked at, and once. Used on the
+/// JavaFX thread.
 public final class InsightViewModel {
+    /// Records shown; who wants to see more looks under Activity.
+    private static final PageRequest NEWEST = new PageRequest(1, 100);
+
     private final CertificateInspection inspection;
+    private final ActivityService activity;
     private final Messages messages;
     private final TaskRunner tasks;
     private final ErrorPresenter errors;
@@ -30,6 +40,8 @@ public final class InsightViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DerOutline>> outline =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Page<ActivityRecord>>> history =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Set<DetailsTab> asked = EnumSet.noneOf(DetailsTab.class);
     private Optional<InspectedCertificate> shown = Optional.empty();
     private DetailsTab open = DetailsTab.OVERVIEW;
@@ -37,10 +49,12 @@ public final class InsightViewModel {
 
     public InsightViewModel(
             CertificateInspection inspection,
+            ActivityService activity,
             Messages messages,
             TaskRunner tasks,
             ErrorPresenter errors) {
         this.inspection = inspection;
+        this.activity = activity;
         this.messages = messages;
         this.tasks = tasks;
         this.errors = errors;
@@ -58,12 +72,17 @@ public final class InsightViewModel {
         return outline.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Optional<Page<ActivityRecord>>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
     /// What is seen of the same certificate stays until it was loaded again.
     void show(Optional<InspectedCertificate> certificate) {
         if (!id(shown).equals(id(certificate))) {
             chain.set(Optional.empty());
             json.set(Optional.empty());
             outline.set(Optional.empty());
+            history.set(Optional.empty());
         }
         shown = certificate;
         turn++;
@@ -90,6 +109,7 @@ public final class InsightViewModel {
             case CHAIN -> load(chain, () -> inspection.chain(id));
             case JSON -> load(json, () -> JsonText.of(seen, messages));
             case ASN1 -> load(outline, () -> inspection.outline(id));
+            case HISTORY -> load(history, () -> activity.page(ActivityQuery.of(id), NEWEST).page());
             case OVERVIEW, EXTENSIONS, PEM -> {}
         }
     }

@@ -1,5 +1,6 @@
 package app.certkeep.gui.settings;
 
+import app.certkeep.account.ExpiryNotice;
 import app.certkeep.account.Policy;
 import app.certkeep.account.PreferenceService;
 import app.certkeep.account.Preferences;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 public final class PreferencesViewModel {
     static final List<Integer> PAGE_SIZES = List.of(25, 50, 100, 200, 500);
     static final List<Integer> CLIPBOARD_SECONDS = List.of(10, 20, 30, 60, 120);
+    static final List<ExpiryNotice> EXPIRY =
+            Stream.of("7d", "14d", "30d", "45d", "60d", "90d", "1/10", "1/4", "1/3", "1/2")
+                    .flatMap(text -> ExpiryNotice.of(text).stream())
+                    .toList();
     private static final List<Integer> LOCK_MINUTES = List.of(1, 2, 5, 10, 15, 30, 60, 240, 1440);
 
     private record Loaded(Preferences preferences, Policy policy) {}
@@ -34,6 +39,7 @@ public final class PreferencesViewModel {
     private final ObjectProperty<Integer> lockMinutes = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> clipboardSeconds = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> pageSize = new SimpleObjectProperty<>();
+    private final ObjectProperty<ExpiryNotice> expiry = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Integer>> lockChoices =
             new ReadOnlyObjectWrapper<>(List.of());
     private boolean showing;
@@ -53,6 +59,7 @@ public final class PreferencesViewModel {
         whenChosen(lockMinutes, Preferences::withLock);
         whenChosen(clipboardSeconds, Preferences::withClipboard);
         whenChosen(pageSize, Preferences::withPageSize);
+        whenChosen(expiry, Preferences::withExpiry);
         tasks.run(
                 () -> new Loaded(service.get(), policy.get()), this::show, voice.errors()::present);
     }
@@ -76,6 +83,11 @@ public final class PreferencesViewModel {
         return pageSize;
     }
 
+    /// How early a certificate counts as expiring.
+    ObjectProperty<ExpiryNotice> expiryProperty() {
+        return expiry;
+    }
+
     private void show(Loaded loaded) {
         long most = loaded.policy().lockAfterAtMost().toMinutes();
         int now = Math.toIntExact(loaded.preferences().lockAfter(loaded.policy()).toMinutes());
@@ -90,12 +102,12 @@ public final class PreferencesViewModel {
         lockMinutes.set(now);
         clipboardSeconds.set(loaded.preferences().clipboardSeconds());
         pageSize.set(loaded.preferences().pageSize());
+        expiry.set(loaded.preferences().expiry());
         showing = false;
     }
 
-    private void whenChosen(
-            ObjectProperty<Integer> property,
-            BiFunction<Preferences, Integer, Preferences> change) {
+    private <T> void whenChosen(
+            ObjectProperty<T> property, BiFunction<Preferences, T, Preferences> change) {
         property.subscribe(
                 (before, now) -> {
                     if (!showing && now != null && before != null) {
