@@ -10,6 +10,7 @@ import app.certkeep.certificate.format.CertificateView;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.ContentSigner;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+@Tag("h2")
 class IssuerSearchTest {
     private static final Moment NOW =
             Moment.of(Instant.parse("2026-11-21T12:00:00Z"), ExpiryNotice.USUAL);

@@ -15,6 +15,7 @@ import okhttp3.tls.HeldCertificate;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+@Tag("h2")
 class WebhookSenderTest {
     private static final byte[] SECRET = "0123456789abcdef0123456789abcdef".getBytes();
     private static final String BODY = "{\"type\":\"endpoint.test\",\"x\":\"ü\"}";

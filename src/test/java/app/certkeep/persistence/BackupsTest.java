@@ -7,6 +7,7 @@ import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.failure.StoreUnavailableException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+@Tag("h2")
 class BackupsTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 

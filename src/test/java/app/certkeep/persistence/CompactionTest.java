@@ -2,6 +2,7 @@ package app.certkeep.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+@Tag("h2")
 class CompactionTest {
     /// How often a process is killed while it compacts.
     private static final int KILLS = Integer.getInteger("certkeep.kills", 6);

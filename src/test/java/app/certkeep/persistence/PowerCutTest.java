@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.certkeep.persistence.FileRecording.Step;
 import app.certkeep.persistence.PowerCut.Fate;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+@Tag("h2")
 class PowerCutTest {
     private static final int LENGTH = 10_000;
     private final Random random = new Random(1);

@@ -2,6 +2,7 @@ package app.certkeep.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+@Tag("h2")
 class RotationTest {
     private static final Instant START = Instant.parse("2026-09-01T00:30:00Z");
 
