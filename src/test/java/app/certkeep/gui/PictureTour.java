@@ -78,6 +78,7 @@ class PictureTour extends WindowTest {
         waitFor("the certificates", () -> rows() > 0);
         twice(theme, "certificates");
         clickOn("shop.example.com");
+        find("#field-subject", Labeled.class);
         twice(theme, "certificate");
         clickOn("#go-keys_and_values");
         waitFor("the entries", () -> rows() > 0);

@@ -8,7 +8,7 @@ import java.util.List;
 /// Shows the details of the one chosen certificate beside the list. In a narrow window they wait
 /// until they are asked for, as they would cover most of the list.
 final class DetailsPlace {
-    private static final double ROOM_FOR_BOTH = 1150;
+    private static final double ROOM_FOR_BOTH = 1100;
 
     private final HBox body;
     private final Parent view;
