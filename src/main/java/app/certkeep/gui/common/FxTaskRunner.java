@@ -22,6 +22,10 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     @Override
     public <T> void run(Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
         OperationId operation = OperationId.make();
+        if (threads.isShutdown()) {
+            // The end of earlier work asks for more, in a session that is over.
+            return;
+        }
         threads.execute(
                 () -> {
                     try {
