@@ -1,7 +1,6 @@
 package app.certkeep.cli;
 
 import app.certkeep.activity.ExportFormat;
-import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SecretBytes;
 
@@ -25,17 +24,11 @@ import java.util.concurrent.Callable;
         })
 final class ActivityExportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final OutOption out = new OutOption();
     @Mixin private final ActivityFilter filter = new ActivityFilter();
 
     @Option(names = "--format", paramLabel = "jsonl|csv", description = "jsonl without it.")
     private ExportFormat format = ExportFormat.JSONL;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to; - for standard output.")
-    private String out = "";
 
     private final Access access;
     private final Printer printer;
@@ -53,11 +46,8 @@ final class ActivityExportCommand implements Callable<Integer> {
                 access.with(
                         UserSession::activity,
                         service -> service.export(filter.query(access.now()), format))) {
-            if (out.equals("-")) {
-                printer.exactly(exported.bytes());
-            } else {
-                new OutputFile(directory, out).write(exported.bytes(), true);
-                printer.note("cli.cert.exported", out);
+            if (out.write(exported.bytes(), true, printer, directory)) {
+                printer.note("cli.cert.exported", out.file());
             }
         }
         return ExitCode.DONE.number();

@@ -1,6 +1,5 @@
 package app.certkeep.cli;
 
-import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
 
 import picocli.CommandLine.Command;
@@ -27,6 +26,7 @@ import java.util.concurrent.Callable;
         })
 final class CertCalendarCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final OutOption out = new OutOption();
     @Mixin private final JsonOption json = new JsonOption();
 
     @Option(
@@ -34,13 +34,6 @@ final class CertCalendarCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description = "Only those that certkeep cert list --query shows for it.")
     private String query = "";
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to; - for standard output.")
-    private String out = "";
 
     private final Access access;
     private final Printer printer;
@@ -65,13 +58,12 @@ final class CertCalendarCommand implements Callable<Integer> {
                                                         printer.text(
                                                                 "certificate.calendar.title",
                                                                 one.name())));
-        if (out.equals("-")) {
-            printer.exactly(file);
-            return ExitCode.DONE.number();
+        if (out.write(file, false, printer, directory)) {
+            json.answer(
+                    printer,
+                    () -> Map.of("file", out.file()),
+                    () -> printer.note("cli.cert.exported", out.file()));
         }
-        new OutputFile(directory, out).write(file, false);
-        json.answer(
-                printer, () -> Map.of("file", out), () -> printer.note("cli.cert.exported", out));
         return ExitCode.DONE.number();
     }
 }

@@ -1,6 +1,5 @@
 package app.certkeep.cli;
 
-import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.ExportChain;
 import app.certkeep.certificate.ExportFormat;
@@ -46,6 +45,7 @@ import java.util.concurrent.Callable;
         })
 final class CertExportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final OutOption out = new OutOption();
     @Mixin private final JsonOption json = new JsonOption();
 
     @Parameters(paramLabel = "ID", description = "Its id, or the first 8 characters or more of it.")
@@ -88,13 +88,6 @@ final class CertExportCommand implements Callable<Integer> {
                             + " this computer. Not in der, key and ssh.")
     private ExportChain chain = ExportChain.NONE;
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to; - for standard output.")
-    private String out = "";
-
     private final Access access;
     private final Printer printer;
     private final SecretReader secrets;
@@ -131,23 +124,21 @@ final class CertExportCommand implements Callable<Integer> {
                             whole[0] = found.toString();
                             return service.export(found, target);
                         })) {
-            if (out.equals("-")) {
-                printer.exactly(exported.bytes());
+            if (!out.write(exported.bytes(), target.withKey(), printer, directory)) {
                 return ExitCode.DONE.number();
             }
-            new OutputFile(directory, out).write(exported.bytes(), target.withKey());
         }
         json.answer(
                 printer,
                 () -> answer(whole[0], target),
-                () -> printer.note("cli.cert.exported", out));
+                () -> printer.note("cli.cert.exported", out.file()));
         return ExitCode.DONE.number();
     }
 
     private Map<String, Object> answer(String wholeId, ExportTarget target) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", wholeId);
-        answer.put("file", out);
+        answer.put("file", out.file());
         answer.put("format", FormatName.of(format));
         answer.put("withKey", target.withKey());
         answer.put("chain", target.chain().name().toLowerCase(Locale.ROOT));

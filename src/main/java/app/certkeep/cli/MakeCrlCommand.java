@@ -1,6 +1,5 @@
 package app.certkeep.cli;
 
-import app.certkeep.app.OutputFile;
 import app.certkeep.making.SignedList;
 
 import picocli.CommandLine.Command;
@@ -28,6 +27,7 @@ import java.util.concurrent.Callable;
         })
 final class MakeCrlCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
+    @Mixin private final OutOption out = new OutOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final SignerOption authority = new SignerOption();
 
@@ -42,13 +42,6 @@ final class MakeCrlCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             description = "pem (without this option) or der.")
     private Format format = Format.PEM;
-
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to; - for standard output.")
-    private String out = "";
 
     private final Access access;
     private final Printer printer;
@@ -77,12 +70,9 @@ final class MakeCrlCommand implements Callable<Integer> {
                             return workshop.revocations().sign(found, days);
                         });
         byte[] bytes = format == Format.PEM ? list.pem() : list.der();
-        if (out.equals("-")) {
-            printer.exactly(bytes);
-            return ExitCode.DONE.number();
+        if (out.write(bytes, false, printer, directory)) {
+            json.answer(printer, () -> answer(whole[0], list), () -> note(list));
         }
-        new OutputFile(directory, out).write(bytes, false);
-        json.answer(printer, () -> answer(whole[0], list), () -> note(list));
         return ExitCode.DONE.number();
     }
 
@@ -97,7 +87,7 @@ final class MakeCrlCommand implements Callable<Integer> {
     private Map<String, Object> answer(String wholeId, SignedList list) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("ca", wholeId);
-        answer.put("file", out);
+        answer.put("file", out.file());
         answer.put("format", format.name().toLowerCase(Locale.ROOT));
         answer.put("number", list.number());
         answer.put("entries", list.entries());
