@@ -1,6 +1,7 @@
 package app.certkeep.activity;
 
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.operation.CsvLine;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Writes records one after the other.
 final class ActivityExport {
@@ -41,12 +41,7 @@ final class ActivityExport {
         Map<String, Object> fields = fields(record);
         switch (format) {
             case JSONL -> write(json(fields) + "\n");
-            case CSV ->
-                    write(
-                            fields.values().stream()
-                                            .map(ActivityExport::cell)
-                                            .collect(Collectors.joining(","))
-                                    + "\r\n");
+            case CSV -> write(CsvLine.of(fields.values()));
         }
     }
 
@@ -71,22 +66,6 @@ final class ActivityExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Numbers are ours and stay as they are; a text may come from anywhere.
-    private static String cell(@org.jspecify.annotations.Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Number) {
-            return value.toString();
-        }
-        String text = value.toString();
-        boolean formula = !text.isEmpty() && "=+-@\t\r\n|%".indexOf(text.charAt(0)) >= 0;
-        String harmless = formula ? "'" + text : text;
-        return harmless.matches("[^\",\r\n]*")
-                ? harmless
-                : "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 
     private void write(String text) {
