@@ -38,6 +38,7 @@ public final class CertificateService {
     private final CertificateNotes notes;
     private final CertificateExpiry expiry;
     private final CertificateSuccession succession;
+    private final CertificateSheet sheet;
 
     /// @param outbox called inside every transaction in which something happens to certificates
     /// @param afterCommit called when such a transaction is on the disk
@@ -61,6 +62,7 @@ public final class CertificateService {
         notes = new CertificateNotes(store, clock);
         expiry = new CertificateExpiry(store, clock, index);
         succession = new CertificateSuccession(store, clock, outbox, afterCommit, index);
+        sheet = new CertificateSheet(store, clock, index);
     }
 
     /// Imports what files hold, and folders with all files below them: certificates and private
@@ -212,6 +214,11 @@ public final class CertificateService {
     /// What ends soon.
     public CertificateExpiry expiry() {
         return expiry;
+    }
+
+    /// What lists show, all at once.
+    public CertificateSheet sheet() {
+        return sheet;
     }
 
     /// What takes the place of what.

@@ -155,6 +155,15 @@ final class CertificateSnapshot {
         return new Found(ids, total);
     }
 
+    /// All that a query asks for, in its order.
+    List<UUID> ids(CertificateQuery query, Moment moment) {
+        QueryText words = query.words();
+        return Arrays.stream(in(new Order(query.sort(), query.ascending())))
+                .filter(row -> query.filter().shows(row, moment) && words.matches(row, moment))
+                .map(IndexedCertificate::id)
+                .toList();
+    }
+
     private IndexedCertificate[] in(Order order) {
         return sorted.computeIfAbsent(
                 order,

@@ -27,6 +27,7 @@ import java.util.concurrent.Callable;
             "  certkeep cert list --active --sort name",
             "  certkeep cert list --query example.com --json",
             "  certkeep cert list --query 'expires:<30d is:active issuer:\"Example CA\"'",
+            "  certkeep cert list --query tag:web --csv > web.csv",
             "",
             "JSON: items: [a certificate as in cert show], page, size, total"
         })
@@ -64,6 +65,13 @@ final class CertListCommand implements Callable<Integer> {
             description = "Sort by " + SORT_FIELDS + "; by expires without it.")
     private CertificateSort sort = CertificateSort.EXPIRES;
 
+    @Option(
+            names = "--csv",
+            description =
+                    "All of them, not only a page, as comma-separated values (RFC 4180, UTF-8)"
+                            + " for spreadsheets.")
+    private boolean csv;
+
     @Option(names = "--descending", description = "Sort from last to first.")
     private boolean descending;
 
@@ -77,11 +85,21 @@ final class CertListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (csv && json.isAsked()) {
+            throw new UsageException("cli.cert.csv-or-json");
+        }
         PageRequest request = pages.request(access.pageSize());
         CertificateQuery wanted =
                 CertificateQuery.all()
                         .only(position == null ? CertificateFilter.ALL : position.filter())
                         .sortedBy(sort, !descending);
+        if (csv) {
+            printer.exactly(
+                    access.with(
+                            UserSession::certificates,
+                            service -> service.sheet().csv(wanted.matching(search(service)))));
+            return ExitCode.DONE.number();
+        }
         Page<CertificateSummary> page =
                 access.with(
                         UserSession::certificates,

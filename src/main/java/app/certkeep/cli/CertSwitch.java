@@ -1,9 +1,14 @@
 package app.certkeep.cli;
 
+import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.notification.DeliverySummary;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
@@ -23,11 +28,8 @@ final class CertSwitch {
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final WaitOption wait = new WaitOption();
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "ID",
-            description = "Ids, or the first 8 characters or more of them.")
-    private List<String> ids = List.of();
+    @ArgGroup(multiplicity = "1")
+    private Wanted wanted = new Wanted();
 
     int move(boolean active, Access access, Printer printer) {
         wait.check();
@@ -38,20 +40,14 @@ final class CertSwitch {
     }
 
     private Moved move(boolean active, Sending sending) {
-        Set<UUID> wanted = idsOf(sending.certificates());
+        Set<UUID> all = wanted.in(sending.certificates());
         Optional<UUID> before = sending.newest();
         wait.before(sending.dispatcher());
-        List<UUID> changed = sending.certificates().setActive(wanted, active);
+        List<UUID> changed = sending.certificates().setActive(all, active);
         wait.after(sending.dispatcher());
         Set<UUID> moved = Set.copyOf(changed);
-        List<UUID> unchanged = wanted.stream().filter(id -> !moved.contains(id)).toList();
+        List<UUID> unchanged = all.stream().filter(id -> !moved.contains(id)).toList();
         return new Moved(changed, unchanged, sending.since(before));
-    }
-
-    private Set<UUID> idsOf(CertificateService certificates) {
-        Set<UUID> wanted = new LinkedHashSet<>();
-        ids.forEach(id -> wanted.add(certificates.idOf(id)));
-        return wanted;
     }
 
     private static void print(Moved moved, boolean active, Printer printer) {
@@ -62,6 +58,31 @@ final class CertSwitch {
             printer.table(DeliveryAnswer.list(moved.deliveries(), printer));
         } else if (!moved.changed().isEmpty()) {
             printer.note("cli.delivery.nobody");
+        }
+    }
+
+    /// Which certificates.
+    private static final class Wanted {
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "ID",
+                description = "Ids, or the first 8 characters or more of them.")
+        private List<String> ids = List.of();
+
+        @Option(
+                names = "--query",
+                paramLabel = "TEXT",
+                description = "All that a search finds instead: see certkeep cert list --help")
+        private @Nullable String query;
+
+        Set<UUID> in(CertificateService certificates) {
+            if (query != null) {
+                return new LinkedHashSet<>(
+                        certificates.sheet().ids(CertificateQuery.all().matching(query)));
+            }
+            Set<UUID> all = new LinkedHashSet<>();
+            ids.forEach(id -> all.add(certificates.idOf(id)));
+            return all;
         }
     }
 

@@ -14,6 +14,10 @@ final class JsonOption {
                             + " standard error.")
     private boolean asked;
 
+    boolean isAsked() {
+        return asked;
+    }
+
     /// Prints an answer in the form that was asked for.
     void answer(Printer printer, Supplier<Map<String, ?>> json, Runnable forPeople) {
         if (asked) {

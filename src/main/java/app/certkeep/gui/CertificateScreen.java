@@ -33,11 +33,14 @@ final class CertificateScreen {
     private final Certkeep certkeep;
     private final UserSession session;
     private final Shell shell;
+    private final Runnable deliveries;
 
-    CertificateScreen(Certkeep certkeep, UserSession session, Shell shell) {
+    /// @param deliveries leads to what was sent to others
+    CertificateScreen(Certkeep certkeep, UserSession session, Shell shell, Runnable deliveries) {
         this.certkeep = certkeep;
         this.session = session;
         this.shell = shell;
+        this.deliveries = deliveries;
     }
 
     /// The screen, what loads it again, and what sets its rows a page.
@@ -50,9 +53,9 @@ final class CertificateScreen {
         CertificateListViewModel list =
                 new CertificateListViewModel(
                         session.certificates(),
+                        session.deliveries(),
                         shell.tasks(),
-                        shell.notices(),
-                        shell.errors(),
+                        new Voice(shell.notices(), shell.errors()),
                         certkeep.config().pageSize());
         CertificateDetailsViewModel details =
                 new CertificateDetailsViewModel(
@@ -119,7 +122,8 @@ final class CertificateScreen {
                 new CertificateListController.Details(pane, details),
                 TrashController.load(shell.fxml(), trash, shell.dialogs(), shell.messages()),
                 trash,
-                newButton);
+                newButton,
+                deliveries);
     }
 
     private CertificateListController.NewButton newButton(Runnable reload) {

@@ -143,7 +143,9 @@ final class UserScreens {
     }
 
     private Parent certificates() {
-        CertificateScreen.Made made = new CertificateScreen(certkeep, session, shell).make();
+        Runnable deliveries = () -> frame.screenProperty().set(Screen.NOTIFICATIONS);
+        CertificateScreen.Made made =
+                new CertificateScreen(certkeep, session, shell, deliveries).make();
         certificateRows = made.rows();
         if (rows != certkeep.config().pageSize()) {
             certificateRows.accept(rows);

@@ -121,6 +121,10 @@ class DeliveryEntity {
         return position == lastPlace && eventType().isOfSwitch() && eventType() != next;
     }
 
+    DeliveryState state() {
+        return state;
+    }
+
     @Nullable UUID certificateId() {
         return certificateId;
     }

@@ -193,6 +193,22 @@ final class DeliveryRepository {
                 .getSingleResult();
     }
 
+    /// The latest delivery of a switch for each of some certificates and each endpoint that is
+    /// switched on.
+    List<DeliveryEntity> latestOfSwitches(Collection<UUID> certificates) {
+        return select(
+                        "from DeliveryEntity d join fetch d.endpoint e where ",
+                        " and e.enabled = true and d.certificateId in :certificates"
+                                + " and d.eventType in :switches and d.position ="
+                                + " (select max(l.position) from DeliveryEntity l where"
+                                + " l.endpoint = e and l.certificateId = d.certificateId"
+                                + " and l.eventType in :switches)")
+                .setParameter("certificates", certificates)
+                .setParameter(
+                        "switches", EventType.OF_SWITCHES.stream().map(EventType::text).toList())
+                .list();
+    }
+
     /// Begins again, each under its message id and in its old place.
     int resendFailed(Instant since, Instant now) {
         return session.createMutationQuery(

@@ -11,8 +11,11 @@ import app.certkeep.persistence.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What was sent, what waits, and sending by hand.
 public final class DeliveryService {
@@ -59,6 +62,24 @@ public final class DeliveryService {
                             delivery.body(),
                             attempts(transaction, id));
                 });
+    }
+
+    /// What became of telling others of the latest moves of some switches; without those of which
+    /// nobody was told.
+    ///
+    /// @param certificates at most 1,000
+    public Map<UUID, SwitchTold> told(Collection<UUID> certificates) {
+        if (certificates.isEmpty()) {
+            return Map.of();
+        }
+        return store.read(
+                transaction ->
+                        deliveries(transaction).latestOfSwitches(certificates).stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                DeliveryEntity::certificateId,
+                                                Collectors.collectingAndThen(
+                                                        Collectors.toList(), SwitchTold::of))));
     }
 
     /// How many are due and not sent yet.

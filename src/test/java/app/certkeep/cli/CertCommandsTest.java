@@ -137,6 +137,24 @@ class CertCommandsTest {
     }
 
     @Test
+    void all_that_a_search_finds_are_switched_and_listed_as_csv() {
+        computer.run(
+                "cert",
+                "import",
+                "src/test/resources/samples/certs/generated/chain-leaf-int-root.pem");
+
+        Computer.Result moved =
+                computer.run("cert", "activate", "--query", "name:corpus", "--json");
+
+        assertThat(moved.json().get("changed")).asList().hasSize(2);
+        Computer.Result sheet = computer.run("cert", "list", "--active", "--csv", "--size", "1");
+        assertThat(sheet.out().lines()).hasSize(3).first().asString().startsWith("name,active,");
+        assertThat(computer.run("cert", "list", "--csv", "--json").code()).isEqualTo(2);
+        assertThat(computer.run("cert", "activate").code()).isEqualTo(2);
+        assertThat(computer.run("cert", "activate", "--query", "expires:").code()).isEqualTo(3);
+    }
+
+    @Test
     void a_certificate_in_json_has_exactly_the_promised_fields() {
         String id = importLeaf();
 

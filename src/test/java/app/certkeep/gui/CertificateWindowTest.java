@@ -28,6 +28,8 @@ abstract class CertificateWindowTest extends WindowTest {
     @RegisterExtension final FreshStore store = new FreshStore();
     @TempDir Path folder;
     UserSession ada;
+    int deliveriesAsked;
+    private Runnable reload = () -> {};
     private Shell shell;
 
     @AfterEach
@@ -57,13 +59,23 @@ abstract class CertificateWindowTest extends WindowTest {
                     shell = new Shell();
                     shell.theme().start();
                     shell.theme().choiceProperty().set(theme);
-                    shell.show(new CertificateScreen(store.certkeep(), ada, shell).make().view());
+                    CertificateScreen screen =
+                            new CertificateScreen(
+                                    store.certkeep(), ada, shell, () -> deliveriesAsked++);
+                    CertificateScreen.Made made = screen.make();
+                    reload = made.reload();
+                    shell.show(made.view());
                     stage().setScene(shell.scene());
                     stage().setWidth(width);
                     stage().setHeight(height);
                     stage().show();
                 });
         waitFor("the first answer", () -> shown("#table") || shown("#empty"));
+    }
+
+    /// As when something has changed in the store.
+    final void loadAgain() {
+        Fx.run(reload);
     }
 
     final CertificateCounts counts() {

@@ -1,37 +1,48 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.notification.SwitchTold;
+
 import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/// The switch of a row, with room beside it for what became of the notification.
+/// The switch of a row, and beside it what became of telling others.
 final class ActiveSwitch extends HBox {
+    /// Told what the user does.
+    ///
+    /// @param moved a switch, and where to
+    /// @param again what failed is to be sent again
+    /// @param deliveries the user wants to see them all
+    record Listener(
+            BiConsumer<CertificateItem, Boolean> moved,
+            Consumer<SwitchTold> again,
+            Runnable deliveries) {}
+
     private final ToggleSwitch toggle = new ToggleSwitch();
-    private final Label delivery = new Label();
+    private final ToldMark told;
     private final CertificateTexts texts;
     private @Nullable CertificateItem item;
     private Subscription following = Subscription.EMPTY;
 
-    /// @param onMoved told of a switch that the user moved
-    ActiveSwitch(CertificateTexts texts, BiConsumer<CertificateItem, Boolean> onMoved) {
-        super(6);
+    ActiveSwitch(CertificateTexts texts, Listener listener) {
+        super(4);
         this.texts = texts;
+        told = new ToldMark(texts.messages(), listener);
         setAlignment(Pos.CENTER_LEFT);
         toggle.setFocusTraversable(false);
-        delivery.getStyleClass().add("delivery-state");
-        getChildren().setAll(toggle, delivery);
+        getChildren().setAll(toggle, told);
         toggle.selectedProperty()
                 .subscribe(
                         on -> {
                             if (item != null && item.activeProperty().get() != on) {
-                                onMoved.accept(item, on);
+                                listener.moved().accept(item, on);
                             }
                         });
     }
@@ -45,6 +56,7 @@ final class ActiveSwitch extends HBox {
                 shown.activeProperty()
                         .subscribe(toggle::setSelected)
                         .and(shown.movingProperty().subscribe(toggle::setDisable));
+        told.show(shown.told());
         toggle.setAccessibleText(
                 texts.messages()
                         .text(

@@ -7,6 +7,7 @@ import app.certkeep.crypto.Password;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What can be done with chosen certificates, after a question where it is needed.
 public final class CertificateActions {
@@ -26,13 +27,38 @@ public final class CertificateActions {
     void rename(CertificateSummary certificate) {
         dialogs.newName(certificate)
                 .filter(name -> !name.equals(certificate.name()))
-                .ifPresent(name -> list.rename(certificate.id(), name));
+                .ifPresent(name -> list.changes().rename(certificate.id(), name));
     }
 
     void delete(List<CertificateSummary> chosen) {
         if (!chosen.isEmpty()) {
-            list.delete(chosen);
+            list.changes().delete(chosen);
         }
+    }
+
+    /// Of which not all are shown, so that a question is in order.
+    void deleteAll(List<UUID> ids) {
+        if (dialogs.mayDelete(ids.size())) {
+            list.changes().deleteAll(ids);
+        }
+    }
+
+    /// As [#deleteAll], for switches.
+    void setAllActive(List<UUID> ids, boolean on) {
+        if (dialogs.mayMove(ids.size(), on)) {
+            list.setAllActive(ids, on);
+        }
+    }
+
+    void tag(List<UUID> ids) {
+        dialogs.tags(ids.size())
+                .ifPresent(choice -> list.changes().tag(ids, choice.tags(), choice.add()));
+    }
+
+    /// What the list shows, for spreadsheets.
+    void exportSheet() {
+        dialogs.sheetTarget()
+                .ifPresent(target -> details.exportSheet(list.queryProperty().get(), target));
     }
 
     void compare(CertificateSummary left, CertificateSummary right, CertificateTexts texts) {

@@ -17,7 +17,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,14 +35,14 @@ final class CertificateColumns {
 
     /// Fills the columns by their ids.
     ///
-    /// @param onMoved told of a switch that the user moved
+    /// @param switches told what the user does with a switch
     @SuppressWarnings("unchecked")
-    void into(TableView<CertificateItem> table, BiConsumer<CertificateItem, Boolean> onMoved) {
+    void into(TableView<CertificateItem> table, ActiveSwitch.Listener switches) {
         for (var each : table.getColumns()) {
             var column = (TableColumn<CertificateItem, CertificateItem>) each;
             column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
             switch (column.getId()) {
-                case "activeColumn" -> active(column, onMoved);
+                case "activeColumn" -> active(column, switches);
                 case "nameColumn" -> name(column);
                 case "subjectColumn" -> subject(column);
                 case "issuerColumn" ->
@@ -90,9 +89,8 @@ final class CertificateColumns {
     }
 
     private void active(
-            TableColumn<CertificateItem, CertificateItem> column,
-            BiConsumer<CertificateItem, Boolean> onMoved) {
-        CertificateCell.into(column, () -> new ActiveSwitch(texts, onMoved), ActiveSwitch::follow);
+            TableColumn<CertificateItem, CertificateItem> column, ActiveSwitch.Listener switches) {
+        CertificateCell.into(column, () -> new ActiveSwitch(texts, switches), ActiveSwitch::follow);
     }
 
     /// One line of text, with all of it in the tooltip.

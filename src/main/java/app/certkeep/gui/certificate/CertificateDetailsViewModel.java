@@ -1,6 +1,7 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.app.OutputFile;
+import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// What is known of one certificate, alone or beside another, and its way out of the store.
 public final class CertificateDetailsViewModel {
@@ -170,10 +172,18 @@ public final class CertificateDetailsViewModel {
     /// @param search which certificates
     /// @param title what the event of one is called
     void exportCalendar(String search, Function<CertificateSummary, String> title, Path target) {
+        save(() -> service.expiry().calendar(search, title), target);
+    }
+
+    /// Writes all that a list shows to a file for spreadsheets.
+    void exportSheet(CertificateQuery query, Path target) {
+        save(() -> service.sheet().csv(query), target);
+    }
+
+    private void save(Supplier<byte[]> content, Path target) {
         tasks.run(
                 () -> {
-                    byte[] file = service.expiry().calendar(search, title);
-                    new OutputFile(target.toString()).write(file, false);
+                    new OutputFile(target.toString()).write(content.get(), false);
                     return target;
                 },
                 written -> notices.success("certificates.export.done", written.getFileName()),

@@ -72,6 +72,24 @@ public final class CertificateDialogs {
                 "certificates.replace", wanted.size(), pairs, wanted.size() - MOST_PAIRS);
     }
 
+    boolean mayDelete(int number) {
+        return dialogs.confirm("certificates.delete-all", number);
+    }
+
+    boolean mayMove(int number, boolean on) {
+        return dialogs.confirm(
+                on ? "certificates.activate-all" : "certificates.deactivate-all", number);
+    }
+
+    /// Tags to give to several certificates or to take from them.
+    Optional<TagChoice> tags(int certificates) {
+        return new TagDialog(dialogs, messages, certificates).ask();
+    }
+
+    Optional<Path> sheetTarget() {
+        return dialogs.chooseTarget("certificates.sheet.title", "certificates.csv");
+    }
+
     Optional<String> newName(CertificateSummary certificate) {
         return dialogs.askText("certificates.rename", certificate.name());
     }

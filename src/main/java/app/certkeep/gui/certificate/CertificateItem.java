@@ -1,25 +1,34 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.notification.SwitchTold;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /// A row of the list: a certificate and its switch, which moves before the store has answered.
 public final class CertificateItem {
     private final CertificateSummary summary;
+    private final Optional<SwitchTold> told;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final BooleanProperty moving = new SimpleBooleanProperty();
 
-    CertificateItem(CertificateSummary summary) {
+    /// @param told what became of telling others of the switch, where that is to be shown
+    CertificateItem(CertificateSummary summary, Optional<SwitchTold> told) {
         this.summary = summary;
+        this.told = told;
         active.set(summary.active());
     }
 
     CertificateSummary summary() {
         return summary;
+    }
+
+    Optional<SwitchTold> told() {
+        return told;
     }
 
     UUID id() {

@@ -32,8 +32,14 @@ public final class CertificateListController {
     public record NewButton(MenuButton view, Consumer<List<CertificateSummary>> chosen) {}
 
     /// The views that share the screen with the list.
+    ///
+    /// @param deliveries leads to what was sent to others
     public record Beside(
-            Details details, Parent trash, TrashViewModel trashModel, NewButton newButton) {}
+            Details details,
+            Parent trash,
+            TrashViewModel trashModel,
+            NewButton newButton,
+            Runnable deliveries) {}
 
     /// How long typing rests before the list is searched.
     private static final Duration REST = Duration.millis(200);
@@ -67,13 +73,12 @@ public final class CertificateListController {
     @FXML private Node nothingMatches;
     @FXML private Node dropHint;
     @FXML private Node importingHint;
-    @FXML private Node selectionBar;
-    @FXML private Label selected;
-    @FXML private Node compareButton;
-    @FXML private Node replaceButton;
+    @FXML private ListStatus status;
+    @FXML private SelectionBar selectionBar;
     @FXML private PagingBar paging;
 
     private Selection selection;
+    private BulkActions bulk;
     private DetailsPlace place;
 
     public CertificateListController(
@@ -95,10 +100,13 @@ public final class CertificateListController {
     void initialize() {
         bindTable();
         new FilterChips(model, texts).into(filters);
-        expiry.bind(model, texts, () -> actions.exportCalendar(texts));
+        expiry.bind(model, texts, actions);
         paging.bind(model, texts);
         place = new DetailsPlace(body, beside.details());
         selection = new Selection(table, model);
+        bulk = new BulkActions(selection, model, actions);
+        selectionBar.bind(selection, model, bulk, texts);
+        status.bind(selection, model, texts);
         selection.chosenProperty().subscribe(this::chosen);
         model.contentProperty().subscribe(this::show);
         model.contentProperty().subscribe(this::focusWhereWorkContinues);
@@ -120,7 +128,13 @@ public final class CertificateListController {
     }
 
     private void bindTable() {
-        new CertificateColumns(texts).into(table, (item, on) -> model.setActive(List.of(item), on));
+        new CertificateColumns(texts)
+                .into(
+                        table,
+                        new ActiveSwitch.Listener(
+                                (item, on) -> model.setActive(List.of(item), on),
+                                model.changes()::tellAgain,
+                                beside.deliveries()));
         CertificateColumns.sortAt(table, model);
         CertificateColumns.makeRoom(table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -190,12 +204,9 @@ public final class CertificateListController {
     }
 
     private void chosen(List<CertificateItem> items) {
-        selectionBar.setVisible(items.size() > 1);
-        for (Node forTwo : List.of(compareButton, replaceButton)) {
-            forTwo.setVisible(items.size() == 2);
-            forTwo.setManaged(items.size() == 2);
+        if (items.size() < model.items().size()) {
+            model.whole().end();
         }
-        selected.setText(texts.messages().text("certificates.selection.count", items.size()));
         place.follow(items);
         beside.newButton().chosen().accept(items.stream().map(CertificateItem::summary).toList());
     }
@@ -224,52 +235,16 @@ public final class CertificateListController {
         model.clearFilters();
     }
 
-    @FXML
-    void activate() {
-        model.setActive(selection.chosen(), true);
-    }
-
-    @FXML
-    void deactivate() {
-        model.setActive(selection.chosen(), false);
-    }
-
-    @FXML
     void deleteChosen() {
-        actions.delete(selection.chosen().stream().map(CertificateItem::summary).toList());
+        bulk.delete();
     }
 
-    @FXML
-    void compareChosen() {
-        actions.compare(
-                selection.chosen().getFirst().summary(),
-                selection.chosen().getLast().summary(),
-                texts);
-    }
-
-    @FXML
-    void replaceChosen() {
-        actions.replace(
-                selection.chosen().getFirst().summary(),
-                selection.chosen().getLast().summary(),
-                texts);
-    }
-
-    @FXML
-    void clearSelection() {
-        selection.clear();
-    }
-
-    /// Moves all chosen switches to one position: off where all are on.
     void toggleChosen() {
-        boolean allOn = selection.chosen().stream().allMatch(item -> item.activeProperty().get());
-        model.setActive(selection.chosen(), !allOn);
+        bulk.toggle();
     }
 
     void renameChosen() {
-        if (selection.chosen().size() == 1) {
-            actions.rename(selection.chosen().getFirst().summary());
-        }
+        bulk.rename();
     }
 
     void openDetails() {

@@ -9,9 +9,11 @@ import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExpirySummary;
 import app.certkeep.certificate.SavedFilter;
 import app.certkeep.failure.InvalidInputException;
-import app.certkeep.gui.common.ErrorPresenter;
-import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
+import app.certkeep.notification.DeliveryService;
+import app.certkeep.notification.DeliveryState;
+import app.certkeep.notification.SwitchTold;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 
@@ -24,7 +26,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +43,19 @@ public final class CertificateListViewModel {
     }
 
     private record Answer(
-            Page<CertificateSummary> page, CertificateCounts counts, ExpirySummary expiry) {}
+            Page<CertificateSummary> page,
+            CertificateCounts counts,
+            ExpirySummary expiry,
+            Map<UUID, SwitchTold> told,
+            long waiting) {}
 
     private final CertificateService service;
     private final TaskRunner tasks;
-    private final Notices notices;
-    private final ErrorPresenter errors;
-    private final CertificateDeletion deletion;
+    private final DeliveryService deliveries;
+    private final Voice voice;
+    private final CertificateChanges changes;
+    private final CertificateSwitching switching;
+    private final WholeChoice whole;
     private final SavedFiltersViewModel savedFilters;
 
     private final ObservableList<CertificateItem> items = FXCollections.observableArrayList();
@@ -63,7 +70,8 @@ public final class CertificateListViewModel {
             new ReadOnlyObjectWrapper<>(Content.LOADING);
     private final ReadOnlyObjectWrapper<Optional<InvalidInputException>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Map<UUID, Boolean> moving = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Sending> sending =
+            new ReadOnlyObjectWrapper<>(Sending.NONE);
     private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
     private PageRequest asked;
     private boolean replacing;
@@ -72,16 +80,18 @@ public final class CertificateListViewModel {
     /// @param pageSize rows a page
     public CertificateListViewModel(
             CertificateService service,
+            DeliveryService deliveries,
             TaskRunner tasks,
-            Notices notices,
-            ErrorPresenter errors,
+            Voice voice,
             int pageSize) {
         this.service = service;
+        this.deliveries = deliveries;
         this.tasks = tasks;
-        this.notices = notices;
-        this.errors = errors;
-        deletion = new CertificateDeletion(service, tasks, notices, errors);
-        savedFilters = new SavedFiltersViewModel(service.filters(), tasks, errors);
+        this.voice = voice;
+        changes = new CertificateChanges(service, deliveries, tasks, voice, this::reload);
+        switching = new CertificateSwitching(service, tasks, voice, this::reload);
+        whole = new WholeChoice(service.sheet(), query, tasks, voice.errors());
+        savedFilters = new SavedFiltersViewModel(service.filters(), tasks, voice.errors());
         asked = new PageRequest(1, pageSize);
         page = new ReadOnlyObjectWrapper<>(new Page<>(List.of(), asked, 0));
         reload();
@@ -126,6 +136,15 @@ public final class CertificateListViewModel {
         return replacing;
     }
 
+    /// How far telling others has come.
+    ReadOnlyObjectProperty<Sending> sendingProperty() {
+        return sending.getReadOnlyProperty();
+    }
+
+    WholeChoice whole() {
+        return whole;
+    }
+
     SavedFiltersViewModel savedFilters() {
         return savedFilters;
     }
@@ -159,6 +178,7 @@ public final class CertificateListViewModel {
     }
 
     void goTo(int number) {
+        whole.end();
         asked = new PageRequest(number, asked.size());
         reload();
     }
@@ -175,11 +195,7 @@ public final class CertificateListViewModel {
         CertificateQuery asking = query.get();
         PageRequest request = asked;
         tasks.run(
-                () ->
-                        new Answer(
-                                service.page(asking, request),
-                                service.counts(),
-                                service.expiry().summary()),
+                () -> answer(asking, request),
                 answer -> {
                     if (mine == turn) {
                         problem.set(Optional.empty());
@@ -188,11 +204,22 @@ public final class CertificateListViewModel {
                 },
                 failure -> {
                     if (!(failure instanceof InvalidInputException refused)) {
-                        errors.present(failure);
+                        voice.errors().present(failure);
                     } else if (mine == turn) {
                         problem.set(Optional.of(refused));
                     }
                 });
+    }
+
+    private Answer answer(CertificateQuery asking, PageRequest request) {
+        Page<CertificateSummary> found = service.page(asking, request);
+        List<UUID> ids = found.items().stream().map(CertificateSummary::id).toList();
+        return new Answer(
+                found,
+                service.counts(),
+                service.expiry().summary(),
+                deliveries.told(ids),
+                deliveries.countDue());
     }
 
     private void show(Answer answer) {
@@ -202,8 +229,9 @@ public final class CertificateListViewModel {
             return;
         }
         replacing = true;
-        items.setAll(shown.items().stream().map(this::item).toList());
+        items.setAll(shown.items().stream().map(one -> item(one, answer)).toList());
         replacing = false;
+        sending.set(sending.get().at(answer.waiting()));
         counts.set(answer.counts());
         expiry.set(Optional.of(answer.expiry()));
         page.set(shown);
@@ -218,66 +246,32 @@ public final class CertificateListViewModel {
         return answer.counts().all() == 0 ? Content.EMPTY : Content.NOTHING_MATCHES;
     }
 
-    private CertificateItem item(CertificateSummary summary) {
-        CertificateItem item = new CertificateItem(summary);
-        Boolean on = moving.get(summary.id());
-        if (on != null) {
-            item.move(on);
-        }
+    private CertificateItem item(CertificateSummary summary, Answer answer) {
+        Optional<SwitchTold> told = Optional.ofNullable(answer.told().get(summary.id()));
+        boolean fresh = switching.hasMoved(summary.id());
+        CertificateItem item =
+                new CertificateItem(
+                        summary, told.filter(it -> fresh || it.state() != DeliveryState.DELIVERED));
+        switching.follow(item);
         return item;
     }
 
     /// Moves switches at once and then in the store; a failure moves them back.
     void setActive(List<CertificateItem> chosen, boolean on) {
-        List<CertificateItem> toMove =
-                chosen.stream()
-                        .filter(item -> !item.movingProperty().get())
-                        .filter(item -> item.activeProperty().get() != on)
-                        .toList();
-        if (toMove.isEmpty()) {
-            return;
-        }
-        List<UUID> ids = toMove.stream().map(CertificateItem::id).toList();
-        toMove.forEach(item -> item.move(on));
-        ids.forEach(id -> moving.put(id, on));
-        tasks.run(
-                () -> service.setActive(ids, on),
-                moved -> {
-                    settled(ids);
-                    if (ids.size() > 1) {
-                        notices.successWithUndo(
-                                () -> moveBack(moved, !on),
-                                on ? "certificates.activated" : "certificates.deactivated",
-                                moved.size());
-                    }
-                },
-                failure -> {
-                    settled(ids);
-                    errors.present(failure);
-                });
+        switching.move(chosen, on);
     }
 
-    private void moveBack(List<UUID> moved, boolean on) {
-        tasks.run(() -> service.setActive(moved, on), back -> reload(), errors::present);
+    /// As [#setActive], for more than the rows that are shown.
+    void setAllActive(List<UUID> ids, boolean on) {
+        switching.move(ids, items, on);
     }
 
-    private void settled(List<UUID> ids) {
-        ids.forEach(moving::remove);
-        reload();
+    ReadOnlyIntegerProperty unsettledProperty() {
+        return switching.unsettledProperty();
     }
 
-    void rename(UUID id, String name) {
-        tasks.run(
-                () -> {
-                    service.rename(id, name);
-                    return true;
-                },
-                renamed -> reload(),
-                errors::present);
-    }
-
-    /// Moves certificates to the trash, from where a notice offers to take them back.
-    void delete(List<CertificateSummary> chosen) {
-        deletion.delete(chosen, this::reload);
+    /// What else the user does to them.
+    CertificateChanges changes() {
+        return changes;
     }
 }

@@ -15,11 +15,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How the certificates stand in time, in one line, and the way of their ends into a calendar.
+/// How the certificates stand in time, in one line, and the ways of the list out:
+/// into a calendar or a spreadsheet.
 public final class ExpiryBar extends HBox {
     private final Label words = new Label();
     private final FontIcon icon = new FontIcon();
-    private final Button calendar = new Button();
+    private final Button calendar = button("calendar", "fth-calendar");
+    private final Button sheet = button("sheet", "fth-grid");
 
     public ExpiryBar() {
         super(10);
@@ -29,19 +31,28 @@ public final class ExpiryBar extends HBox {
         words.setGraphic(icon);
         words.setTooltip(new Tooltip());
         words.setMinWidth(0);
-        calendar.setId("calendar");
-        calendar.setGraphic(new FontIcon("fth-calendar"));
-        calendar.getStyleClass().addAll("small", "flat");
-        calendar.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(words, calendar);
+        getChildren().setAll(words, calendar, sheet);
     }
 
-    /// @param toExport called where the user wants a calendar
-    void bind(CertificateListViewModel model, CertificateTexts texts, Runnable toExport) {
-        calendar.setText(texts.messages().text("certificates.calendar.button"));
-        calendar.setTooltip(new Tooltip(texts.messages().text("certificates.calendar.tip")));
-        calendar.setOnAction(_ -> toExport.run());
+    void bind(CertificateListViewModel model, CertificateTexts texts, CertificateActions actions) {
+        name(calendar, texts, "certificates.calendar");
+        calendar.setOnAction(_ -> actions.exportCalendar(texts));
+        name(sheet, texts, "certificates.sheet");
+        sheet.setOnAction(_ -> actions.exportSheet());
         model.expiryProperty().subscribe(found -> found.ifPresent(now -> show(now, texts)));
+    }
+
+    private static Button button(String id, String icon) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("small", "flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static void name(Button button, CertificateTexts texts, String key) {
+        button.setText(texts.messages().text(key + ".button"));
+        button.setTooltip(new Tooltip(texts.messages().text(key + ".tip")));
     }
 
     private void show(ExpirySummary now, CertificateTexts texts) {

@@ -63,8 +63,7 @@ final class TagsViewModel {
 
     /// Several may be typed with commas between them.
     void add(String typed) {
-        List<String> wanted =
-                List.of(typed.split(",")).stream().filter(tag -> !tag.isBlank()).toList();
+        List<String> wanted = TagDialog.tags(typed);
         if (!wanted.isEmpty()) {
             change(id -> service.add(List.of(id), wanted));
         }

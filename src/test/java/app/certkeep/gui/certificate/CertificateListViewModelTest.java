@@ -13,6 +13,7 @@ import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notice;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.support.DirectTaskRunner;
 import app.certkeep.i18n.Messages;
 
@@ -24,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -92,7 +94,7 @@ class CertificateListViewModelTest {
         CertificateListViewModel model = model(new DirectTaskRunner());
         model.goTo(2);
 
-        model.delete(model.items().stream().map(CertificateItem::summary).toList());
+        model.changes().delete(model.items().stream().map(CertificateItem::summary).toList());
 
         assertThat(model.pageProperty().get().request().number()).isEqualTo(1);
         assertThat(model.items()).hasSize(10);
@@ -174,6 +176,72 @@ class CertificateListViewModelTest {
         assertThat(model.contentProperty().get()).isEqualTo(Content.NOTHING_MATCHES);
     }
 
+    @Test
+    void all_that_match_are_chosen_switched_tagged_and_deleted_though_a_page_shows_fewer() {
+        ada = store.signUp("ada");
+        service().importText(SampleFiles.many(0, 25));
+        CertificateListViewModel model = model(new DirectTaskRunner());
+        model.search("n0001");
+        assertThat(model.items()).hasSize(10);
+        model.search("n000");
+
+        model.whole().begin();
+        List<UUID> all = model.whole().ids().orElseThrow();
+        assertThat(all).hasSize(25);
+        model.setAllActive(all, true);
+        assertThat(service().counts().active()).isEqualTo(25);
+        assertThat(model.items()).allMatch(item -> item.activeProperty().get());
+        model.changes().tag(all, List.of("web"), true);
+        assertThat(service().tags().inUse().getFirst().certificates()).isEqualTo(25);
+        model.changes().tag(all, List.of("web"), false);
+        assertThat(service().tags().inUse()).isEmpty();
+        model.changes().deleteAll(all);
+        assertThat(model.contentProperty().get()).isEqualTo(Content.EMPTY);
+
+        notices.shown().getLast().undo().orElseThrow().run();
+        assertThat(service().counts().all()).isEqualTo(25);
+        assertThat(service().counts().active()).isEqualTo(25);
+    }
+
+    @Test
+    void another_search_or_page_ends_the_choice_of_all() {
+        ada = store.signUp("ada");
+        service().importText(SampleFiles.many(0, 25));
+        CertificateListViewModel model = model(new DirectTaskRunner());
+
+        model.whole().begin();
+        model.goTo(2);
+        assertThat(model.whole().ids()).isEmpty();
+
+        model.whole().begin();
+        model.search("n0002");
+        assertThat(model.whole().ids()).isEmpty();
+    }
+
+    @Test
+    void a_bulk_move_is_counted_until_the_store_has_answered() {
+        ada = store.signUp("ada");
+        service().importText(SampleFiles.many(0, 5));
+        LaterTaskRunner later = new LaterTaskRunner();
+        CertificateListViewModel model = model(later);
+        later.runAll();
+
+        model.setActive(model.items(), true);
+        assertThat(model.unsettledProperty().get()).isEqualTo(5);
+
+        later.runAll();
+        assertThat(model.unsettledProperty().get()).isZero();
+    }
+
+    @Test
+    void sending_is_told_by_what_is_left_of_the_most_that_waited() {
+        Sending sending = Sending.NONE.at(10).at(40).at(30);
+        assertThat(sending.isWorthTelling()).isTrue();
+        assertThat(sending.done()).isEqualTo(10);
+        assertThat(sending.at(0)).isEqualTo(Sending.NONE);
+        assertThat(Sending.NONE.at(3).isWorthTelling()).isFalse();
+    }
+
     private CertificateListViewModel with(Path... files) {
         ada = store.signUp("ada");
         importing(files);
@@ -193,7 +261,8 @@ class CertificateListViewModelTest {
             ada = store.signUp("ada");
         }
         ErrorPresenter errors = new ErrorPresenter(messages, notices, () -> {});
-        return new CertificateListViewModel(service(), tasks, notices, errors, 10);
+        return new CertificateListViewModel(
+                service(), ada.deliveries(), tasks, new Voice(notices, errors), 10);
     }
 
     private static List<String> names(CertificateListViewModel model) {
