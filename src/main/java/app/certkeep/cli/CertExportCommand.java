@@ -1,11 +1,16 @@
 package app.certkeep.cli;
 
+import app.certkeep.app.CertificateFiles;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.ExportChain;
+import app.certkeep.certificate.ExportDestination;
+import app.certkeep.certificate.ExportFile;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.ExportTarget;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -17,9 +22,11 @@ import picocli.CommandLine.TypeConversionException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -33,15 +40,14 @@ import java.util.concurrent.Callable;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  certkeep cert export 1f0c7a52 --chain --out /etc/nginx/site.pem",
-            "  certkeep cert export 1f0c7a52 --format key --out /etc/nginx/site.key",
+            "  certkeep cert export 1f0c7a52 --for nginx --out /etc/nginx/tls",
             "  certkeep cert export 1f0c7a52 --chain --with-key --out /etc/haproxy/site.pem",
             "  certkeep cert export 1f0c7a52 --chain --format kubernetes --out - | kubectl apply -f"
                     + " -",
             "  certkeep cert export 1f0c7a52 --format p12 --with-key --out site.p12",
             "  certkeep cert export 1f0c7a52 --format der --out - | openssl x509 -inform der -text",
             "",
-            "JSON: id, file, format, withKey, chain"
+            "JSON: id, file, format, withKey, chain; with --for: id, files, withKey"
         })
 final class CertExportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
@@ -50,6 +56,16 @@ final class CertExportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "Its id, or the first 8 characters or more of it.")
     private String id = "";
+
+    @Option(
+            names = "--for",
+            paramLabel = "PROGRAM",
+            converter = DestinationName.class,
+            description =
+                    "Write the files that a program wants, with issuers and key, into the folder"
+                            + " after --out: nginx, apache, haproxy, tomcat, windows or"
+                            + " kubernetes. Their names begin with that of the certificate.")
+    private @Nullable ExportDestination destination;
 
     @Option(
             names = "--format",
@@ -102,16 +118,52 @@ final class CertExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean byHand = withKey || format != ExportFormat.PEM || chain != ExportChain.NONE;
+        if (destination != null && byHand) {
+            throw new UsageException("cli.cert.for-alone");
+        }
+        boolean needed = destination == null ? format.needsPassword() : destination.needsPassword();
         Optional<Password> password =
-                passwordFromInput || format.needsPassword()
+                passwordFromInput || needed
                         ? Optional.of(secrets.newPassword(passwordFromInput))
                         : Optional.empty();
         try {
+            if (destination != null) {
+                return export(destination.files(password));
+            }
             boolean key = withKey || format.needsKey();
             return export(new ExportTarget(format, key, password, chain));
         } finally {
             password.ifPresent(Password::close);
         }
+    }
+
+    private int export(List<ExportFile> files) {
+        Path folder = directory.resolve(out.file());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        List<String> names =
+                access.with(
+                        UserSession::certificates,
+                        service -> {
+                            UUID whole = service.idOf(id);
+                            String name = service.inspection().of(whole).summary().name();
+                            Map<Path, ExportTarget> targets = new LinkedHashMap<>();
+                            files.forEach(
+                                    file ->
+                                            targets.put(
+                                                    folder.resolve(file.nameFor(name)),
+                                                    file.target()));
+                            new CertificateFiles(service).write(whole, targets);
+                            answer.put("id", whole.toString());
+                            return targets.keySet().stream().map(Path::toString).toList();
+                        });
+        answer.put("files", names);
+        answer.put("withKey", true);
+        json.answer(
+                printer,
+                () -> answer,
+                () -> names.forEach(name -> printer.note("cli.cert.exported", name)));
+        return ExitCode.DONE.number();
     }
 
     private int export(ExportTarget target) {
@@ -143,6 +195,16 @@ final class CertExportCommand implements Callable<Integer> {
         answer.put("withKey", target.withKey());
         answer.put("chain", target.chain().name().toLowerCase(Locale.ROOT));
         return answer;
+    }
+
+    private static final class DestinationName implements ITypeConverter<ExportDestination> {
+        @Override
+        public ExportDestination convert(String name) {
+            return Arrays.stream(ExportDestination.values())
+                    .filter(one -> one.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + name + "' is no program"));
+        }
     }
 
     private static final class ChainName implements ITypeConverter<ExportChain> {

@@ -155,6 +155,65 @@ class CertCommandsTest {
     }
 
     @Test
+    void the_files_that_a_server_wants_are_written_into_a_folder(@TempDir Path folder)
+            throws IOException {
+        String id = importLeaf();
+        computer.run("cert", "import", KEY, INTERMEDIATE, SAMPLES + "certs/generated/root.pem");
+        String[] nginx = {"cert", "export", id, "--for", "nginx", "--out", folder.toString()};
+
+        assertThat(computer.run(nginx).code()).isZero();
+
+        Path certificates = folder.resolve("leaf.example.com.pem");
+        Path key = folder.resolve("leaf.example.com.key");
+        assertThat(Files.readString(certificates).split("BEGIN CERT", -1)).hasSize(3);
+        assertThat(key).content().startsWith("-----BEGIN PRIVATE KEY");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(computer.run("cert", "export", id, "--for", "iis", "--out", ".").code())
+                .isEqualTo(2);
+        assertThat(
+                        computer.run(
+                                        "cert",
+                                        "export",
+                                        id,
+                                        "--for",
+                                        "nginx",
+                                        "--chain",
+                                        "--out",
+                                        folder.toString())
+                                .code())
+                .isEqualTo(2);
+        assertThat(
+                        computer.runWith(
+                                        "lantern\n",
+                                        "cert",
+                                        "export",
+                                        id,
+                                        "--for",
+                                        "windows",
+                                        "--password-stdin",
+                                        "--out",
+                                        folder.toString(),
+                                        "--json")
+                                .json()
+                                .get("files"))
+                .asList()
+                .containsExactly(folder.resolve("leaf.example.com.pfx").toString());
+    }
+
+    @Test
+    void where_an_issuer_is_missing_no_file_is_written(@TempDir Path folder) {
+        String id = importLeaf();
+        computer.run("cert", "import", KEY);
+
+        Computer.Result refused =
+                computer.run("cert", "export", id, "--for", "apache", "--out", folder.toString());
+
+        assertThat(refused.code()).isEqualTo(3);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void a_certificate_in_json_has_exactly_the_promised_fields() {
         String id = importLeaf();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.certkeep.app.FreshStore;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ExportDestination;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.support.Fx;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The screen of certificates as a person uses it.
 class CertificateScreenTest extends CertificateWindowTest {
@@ -330,6 +332,52 @@ class CertificateScreenTest extends CertificateWindowTest {
         assertThat(target)
                 .content()
                 .satisfies(pem -> assertThat(pem.split("BEGIN CERT", -1)).hasSize(3));
+    }
+
+    @Test
+    void the_files_that_a_server_wants_are_shown_and_then_written_into_a_folder()
+            throws IOException {
+        importAndOpen(SampleFiles.CHAIN, SampleFiles.LEAF_KEY);
+        Files.writeString(folder.resolve("leaf.example.com.key"), "an older one");
+        clickOn("leaf.example.com");
+        find("#field-subject", Label.class);
+        answerChooser(folder);
+        clickOn("#export");
+        choose(ExportDestination.NGINX);
+        waitForText("leaf.example.com.key");
+        waitForText("private key, not encrypted");
+        Pictures.take(find("#export-preview", Node.class).getScene(), "export-nginx");
+        answerDialog("Export");
+        answer(FreshStore.PASSWORD, "Export");
+        answerDialog("Replace");
+
+        waitForText("leaf.example.com.pem, leaf.example.com.key are written.");
+        assertThat(folder.resolve("leaf.example.com.key")).content().contains("PRIVATE KEY");
+    }
+
+    @Test
+    void a_key_store_for_java_asks_for_its_password_first() {
+        importAndOpen(SampleFiles.CHAIN, SampleFiles.LEAF_KEY);
+        clickOn("leaf.example.com");
+        find("#field-subject", Label.class);
+        clickOn("#export");
+
+        choose(ExportDestination.TOMCAT);
+        waitForText("leaf.example.com.p12");
+        Pictures.take(find("#export-preview", Node.class).getScene(), "export-tomcat");
+        assertThat(dialogButton("Export").isDisabled()).isTrue();
+        type("#file-password", "lantern");
+        type("#file-password-again", "lantern");
+        waitForText("certificate, issuers up to the root, private key, encrypted");
+        assertThat(dialogButton("Export").isDisabled()).isFalse();
+        answerDialog("Cancel");
+    }
+
+    private void choose(ExportDestination destination) {
+        @SuppressWarnings("unchecked")
+        ChoiceBox<Optional<ExportDestination>> choice =
+                find("#export-destination", ChoiceBox.class);
+        Fx.run(() -> choice.setValue(Optional.of(destination)));
     }
 
     private void type(String field, String text) {

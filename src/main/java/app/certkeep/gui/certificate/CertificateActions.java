@@ -1,11 +1,14 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.certificate.ExportTarget;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,19 +107,17 @@ public final class CertificateActions {
     }
 
     private void export(CertificateSummary certificate, ExportChoice choice) {
-        boolean withKey = choice.target().withKey();
         Optional<Password> password =
-                withKey ? dialogs.passwordForKey(certificate) : Optional.empty();
-        if (withKey && password.isEmpty()) {
-            choice.target().password().ifPresent(Password::close);
-            return;
+                choice.withKey() ? dialogs.passwordForKey(certificate) : Optional.empty();
+        Map<Path, ExportTarget> targets =
+                choice.withKey() && password.isEmpty()
+                        ? Map.of()
+                        : dialogs.exportTargets(certificate, choice);
+        if (targets.isEmpty()) {
+            password.ifPresent(Password::close);
+            choice.close();
+        } else {
+            details.export(choice, password, targets);
         }
-        dialogs.exportTarget(certificate, choice)
-                .ifPresentOrElse(
-                        target -> details.export(choice, password, target),
-                        () -> {
-                            password.ifPresent(Password::close);
-                            choice.target().password().ifPresent(Password::close);
-                        });
     }
 }

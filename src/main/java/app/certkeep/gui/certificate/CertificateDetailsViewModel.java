@@ -1,15 +1,16 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.app.CertificateFiles;
 import app.certkeep.app.OutputFile;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
+import app.certkeep.certificate.ExportTarget;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
-import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.TaskRunner;
@@ -19,11 +20,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What is known of one certificate, alone or beside another, and its way out of the store.
 public final class CertificateDetailsViewModel {
@@ -148,22 +151,30 @@ public final class CertificateDetailsViewModel {
         notes.show(Optional.empty());
     }
 
-    /// Writes the certificate to a file, with its private key only where the password is right.
+    /// Writes the certificate to files, with its private key only where the password is right.
     ///
-    /// @param choice its password is closed here
+    /// @param choice closed here
     /// @param password asked for where the key goes with it; closed here
-    void export(ExportChoice choice, Optional<Password> password, Path target) {
+    void export(ExportChoice choice, Optional<Password> password, Map<Path, ExportTarget> files) {
         tasks.run(
                 () -> {
-                    try {
-                        write(choice, password, target);
+                    try (choice) {
+                        if (choice.withKey()) {
+                            proof.accept(password.orElseThrow());
+                        }
+                        new CertificateFiles(service).write(choice.id(), files);
                     } finally {
                         password.ifPresent(Password::close);
-                        choice.target().password().ifPresent(Password::close);
                     }
-                    return target;
+                    return files.keySet();
                 },
-                written -> notices.success("certificates.export.done", written.getFileName()),
+                written ->
+                        notices.success(
+                                "certificates.export.done",
+                                written.stream()
+                                        .map(path -> path.getFileName().toString())
+                                        .collect(Collectors.joining(", ")),
+                                written.size()),
                 errors::present);
     }
 
@@ -186,16 +197,7 @@ public final class CertificateDetailsViewModel {
                     new OutputFile(target.toString()).write(content.get(), false);
                     return target;
                 },
-                written -> notices.success("certificates.export.done", written.getFileName()),
+                written -> notices.success("certificates.export.done", written.getFileName(), 1),
                 errors::present);
-    }
-
-    private void write(ExportChoice choice, Optional<Password> password, Path target) {
-        if (choice.target().withKey()) {
-            proof.accept(password.orElseThrow());
-        }
-        try (SecretBytes content = service.export(choice.id(), choice.target())) {
-            new OutputFile(target.toString()).write(content.bytes(), true);
-        }
     }
 }

@@ -2,14 +2,19 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
+import app.certkeep.certificate.ExportFile;
+import app.certkeep.certificate.ExportTarget;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.i18n.Messages;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -112,21 +117,35 @@ public final class CertificateDialogs {
         return dialogs.chooseTarget("certificates.calendar.title", "certificates.ics");
     }
 
-    Optional<Path> exportTarget(CertificateSummary certificate, ExportChoice choice) {
-        String ending =
-                switch (choice.target().format()) {
-                    case PEM -> ".pem";
-                    case KEY -> ".key";
-                    case SSH -> choice.target().withKey() ? "" : ".pub";
-                    case JWK -> ".jwk";
-                    case JWKS -> ".jwks";
-                    case KUBERNETES -> ".yaml";
-                    case DER -> ".der";
-                    case P7B -> ".p7b";
-                    case P12, P12_OLDER -> ".p12";
-                    case JKS -> ".jks";
-                };
-        return dialogs.chooseTarget(
-                "certificates.export.title", CertificateTexts.fileName(certificate, ending));
+    /// Where files go: one where the user says, several into a folder. Empty where the user changed
+    /// their mind.
+    Map<Path, ExportTarget> exportTargets(CertificateSummary certificate, ExportChoice choice) {
+        if (choice.files().size() == 1) {
+            ExportFile file = choice.files().getFirst();
+            return dialogs.chooseTarget(
+                            "certificates.export.title", file.nameFor(certificate.name()))
+                    .map(path -> Map.of(path, file.target()))
+                    .orElse(Map.of());
+        }
+        Map<Path, ExportTarget> targets = new LinkedHashMap<>();
+        dialogs.chooseFolder("certificates.export.title")
+                .ifPresent(
+                        folder ->
+                                choice.files()
+                                        .forEach(
+                                                file ->
+                                                        targets.put(
+                                                                folder.resolve(
+                                                                        file.nameFor(
+                                                                                certificate
+                                                                                        .name())),
+                                                                file.target())));
+        String there =
+                targets.keySet().stream()
+                        .filter(Files::exists)
+                        .map(path -> path.getFileName().toString())
+                        .collect(Collectors.joining(", "));
+        boolean may = there.isEmpty() || dialogs.confirm("certificates.export.overwrite", there);
+        return may ? targets : Map.of();
     }
 }

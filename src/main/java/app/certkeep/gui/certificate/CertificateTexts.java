@@ -134,15 +134,4 @@ public final class CertificateTexts {
                 ? first
                 : messages.text("certificates.names.more", first, names.size() - 1);
     }
-
-    /// A name that any file system takes.
-    static String fileName(CertificateSummary certificate, String ending) {
-        String safe =
-                certificate
-                        .name()
-                        .replaceAll("[^\\p{L}\\p{N}._-]+", "-")
-                        .replaceAll("^[.-]+|[.-]+$", "");
-        String shortened = safe.length() <= 80 ? safe : safe.substring(0, 80);
-        return (shortened.isEmpty() ? "certificate" : shortened) + ending;
-    }
 }

@@ -2,8 +2,11 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ExportChain;
+import app.certkeep.certificate.ExportDestination;
+import app.certkeep.certificate.ExportFile;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.ExportTarget;
+import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.Words;
 import app.certkeep.i18n.Messages;
@@ -27,13 +30,14 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Asks in which form a certificate goes out, whether its key goes with it, and under which
-/// password.
+/// Asks for what or in which form a certificate goes out, whether its key goes with it, and under
+/// which password. Shows which files that makes.
 final class ExportDialog {
     private static final List<ExportFormat> OFFERED =
             List.of(
@@ -49,14 +53,19 @@ final class ExportDialog {
                     ExportFormat.JWK,
                     ExportFormat.JWKS);
 
+    /// Of the largest choice, so that the dialog does not jump.
+    private static final double CONTENT_HEIGHT = 470;
+
     private final Dialog<ButtonType> dialog = new Dialog<>();
     private final Messages messages;
     private final CertificateSummary certificate;
+    private final ChoiceBox<Optional<ExportDestination>> destination = new ChoiceBox<>();
     private final ReadOnlyObjectWrapper<ExportFormat> format =
             new ReadOnlyObjectWrapper<>(ExportFormat.PEM);
     private final CheckBox withKey = new CheckBox();
     private final ChoiceBox<ExportChain> chain = new ChoiceBox<>();
     private final FilePassword password;
+    private final ExportPreview preview;
     private final ButtonType action;
 
     ExportDialog(Dialogs dialogs, Messages messages, CertificateSummary certificate) {
@@ -67,15 +76,65 @@ final class ExportDialog {
         dialog.setHeaderText(
                 messages.text(
                         "certificates.export.of", CertificateTexts.shown(certificate.name())));
-        VBox content = new VBox(12, formats(), chain(), key(), password.view(), warning());
+        preview = new ExportPreview(messages, certificate.name());
+        VBox byHand = new VBox(12, formats(), chain(), key());
+        byHand.visibleProperty().bind(destination.valueProperty().map(Optional::isEmpty));
+        byHand.managedProperty().bind(byHand.visibleProperty());
+        VBox content = new VBox(12, destinations(), byHand, password.view(), warning(), preview);
+        password.view().visibleProperty().bind(byHand.visibleProperty().or(needsPassword()));
+        password.view().managedProperty().bind(password.view().visibleProperty());
         content.setPrefWidth(620);
+        content.setMinHeight(CONTENT_HEIGHT);
         dialog.getDialogPane().setContent(content);
         action =
                 new ButtonType(
                         messages.text("certificates.export.action"), ButtonBar.ButtonData.OK_DONE);
         dialogs.prepare(dialog, action);
-        BooleanExpression fits = password.fits(is(ExportFormat::needsPassword));
+        BooleanExpression fits = password.fits(needsPassword());
         dialog.getDialogPane().lookupButton(action).disableProperty().bind(fits.not());
+        List.of(destination.valueProperty(), format, chain.valueProperty())
+                .forEach(value -> value.subscribe(this::showPreview));
+        withKey.selectedProperty().subscribe(this::showPreview);
+        password.isEmpty().subscribe(this::showPreview);
+        showPreview();
+    }
+
+    private void showPreview() {
+        preview.show(files(Optional.empty()), !password.isEmpty().get());
+    }
+
+    private HBox destinations() {
+        destination.setId("export-destination");
+        destination.getItems().add(Optional.empty());
+        if (certificate.hasKey()) {
+            Arrays.stream(ExportDestination.values())
+                    .map(Optional::of)
+                    .forEach(destination.getItems()::add);
+        }
+        destination.setValue(Optional.empty());
+        destination.setConverter(
+                Words.of(
+                        to ->
+                                messages.text(
+                                        "certificates.export.for."
+                                                + to.map(CertificateTexts::keyOf)
+                                                        .orElse("format"))));
+        Label label = new Label(messages.text("certificates.export.for"));
+        label.setLabelFor(destination);
+        HBox row = new HBox(8, label, destination);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private BooleanExpression needsPassword() {
+        return Bindings.createBooleanBinding(
+                () ->
+                        destination
+                                .getValue()
+                                .map(ExportDestination::needsPassword)
+                                .orElseGet(() -> format.get().needsPassword()),
+                destination.valueProperty(),
+                format);
     }
 
     /// In two columns, or the dialog would be higher than a small window.
@@ -124,9 +183,14 @@ final class ExportDialog {
                                 : "certificates.export.no-key"));
         withKey.setId("export-with-key");
         withKey.setDisable(!certificate.hasKey());
+        BooleanExpression byHand =
+                Bindings.createBooleanBinding(
+                        () -> destination.getValue().isEmpty(), destination.valueProperty());
         password.enableWhen(
-                is(ExportFormat::needsPassword)
-                        .or(withKey.selectedProperty().and(is(ExportFormat::takesPassword))));
+                needsPassword()
+                        .or(
+                                byHand.and(withKey.selectedProperty())
+                                        .and(is(ExportFormat::takesPassword))));
         return withKey;
     }
 
@@ -137,7 +201,17 @@ final class ExportDialog {
                         new FontIcon("fth-alert-triangle"));
         warning.setWrapText(true);
         warning.getStyleClass().add("hint");
-        warning.visibleProperty().bind(withKey.selectedProperty().and(password.isEmpty()));
+        warning.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        password.isEmpty().get()
+                                                && files(Optional.empty()).stream()
+                                                        .anyMatch(file -> file.target().withKey()),
+                                password.isEmpty(),
+                                withKey.selectedProperty(),
+                                destination.valueProperty(),
+                                format));
         return warning;
     }
 
@@ -162,12 +236,21 @@ final class ExportDialog {
     }
 
     private ExportChoice choice() {
-        return new ExportChoice(
-                certificate.id(),
-                new ExportTarget(
-                        format.get(),
-                        withKey.isSelected(),
-                        password.take(),
-                        chain.isDisabled() ? ExportChain.NONE : chain.getValue()));
+        return new ExportChoice(certificate.id(), files(password.take()));
+    }
+
+    private List<ExportFile> files(Optional<Password> given) {
+        return destination
+                .getValue()
+                .map(to -> to.files(given))
+                .orElseGet(() -> List.of(ExportFile.of(byHand(given))));
+    }
+
+    private ExportTarget byHand(Optional<Password> given) {
+        return new ExportTarget(
+                format.get(),
+                withKey.isSelected(),
+                given,
+                format.get().takesChain() ? chain.getValue() : ExportChain.NONE);
     }
 }

@@ -84,7 +84,8 @@ public abstract class WindowTest extends ApplicationTest {
         clickOn(Fx.call(() -> dialogButton(button)));
     }
 
-    private Button dialogButton(String text) {
+    /// A button of the dialog that is open, or null.
+    protected final Button dialogButton(String text) {
         return lookup(".dialog-pane .button").queryAllAs(Button.class).stream()
                 .filter(button -> button.getText().equals(text))
                 .findFirst()
