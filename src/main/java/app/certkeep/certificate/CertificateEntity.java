@@ -191,7 +191,9 @@ class CertificateEntity {
                 notBefore,
                 notAfter,
                 NameList.fromColumn(subjectAltNames),
-                active);
+                active,
+                TagList.fromColumn(tags),
+                null);
     }
 
     private Binding binding() {

@@ -9,5 +9,11 @@ public enum CertificateEvent {
     /// It went into the trash.
     DELETED,
     /// It came out of the trash, by hand or because it was imported again.
-    RESTORED
+    RESTORED,
+    /// Another one took its place.
+    REPLACED,
+    /// It ends soon, by what the user counts as soon.
+    EXPIRING,
+    /// It has ended.
+    EXPIRED
 }

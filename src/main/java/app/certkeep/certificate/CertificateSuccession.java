@@ -40,7 +40,7 @@ public final class CertificateSuccession {
 
     /// Lets one certificate take the place of another: it gets its name, its tags and notes beside
     /// its own, and its switch; the other is switched off and keeps all else. Endpoints are told of
-    /// each switch that moved.
+    /// each switch that moved, and then that one took the place of the other.
     ///
     /// @throws InvalidInputException where both are the same, or the new one would have too many
     ///     tags or too long notes
@@ -50,19 +50,19 @@ public final class CertificateSuccession {
         if (old.equals(fresh)) {
             throw new InvalidInputException("replaces itself", "certificate.replace.same");
         }
-        boolean moved =
+        boolean told =
                 records(Action.CERTIFICATE_REPLACE)
                         .attempt(
                                 List.of(old),
                                 () ->
                                         store.write(
                                                 transaction -> replaced(transaction, old, fresh)));
-        if (moved) {
+        if (told) {
             afterCommit.run();
         }
     }
 
-    /// Whether a switch moved.
+    /// Whether others are to be told of anything.
     private boolean replaced(Transaction transaction, UUID oldId, UUID freshId) {
         CertificateRepository certificates = new CertificateRepository(transaction, store.userId());
         List<CertificateEntity> both = certificates.requireAll(List.of(oldId, freshId));
@@ -82,8 +82,13 @@ public final class CertificateSuccession {
         if (moved) {
             handOnSwitch(transaction, old, fresh, change);
         }
+        boolean told =
+                outbox.record(
+                        transaction,
+                        CertificateEvent.REPLACED,
+                        () -> List.of(old.facts().replacedBy(fresh.facts())));
         records(Action.CERTIFICATE_REPLACE).done(transaction, both);
-        return moved;
+        return moved || told;
     }
 
     private static void requireFree(SuccessionRepository links, UUID old, UUID fresh) {

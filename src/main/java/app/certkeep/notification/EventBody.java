@@ -23,6 +23,15 @@ final class EventBody {
     private EventBody() {}
 
     static String of(EventType type, CertificateFacts facts, Instant now) {
+        Map<String, Object> data = data(facts);
+        if (facts.replacedBy() != null) {
+            data.put("replacedBy", data(facts.replacedBy()));
+        }
+        String whole = of(type, data, now);
+        return whole.length() <= LONGEST ? whole : of(type, shortened(data), now);
+    }
+
+    private static Map<String, Object> data(CertificateFacts facts) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", facts.id().toString());
         data.put("name", facts.name());
@@ -34,17 +43,16 @@ final class EventBody {
         data.put("notAfter", facts.notAfter().toString());
         data.put("subjectAltNames", facts.subjectAltNames());
         data.put("active", facts.active());
-        String whole = of(type, data, now);
-        return whole.length() <= LONGEST ? whole : of(type, shortened(data), now);
+        return data;
     }
 
     /// The same with its texts and the list of names cut, and saying so.
-    private static Map<String, Object> shortened(Map<String, Object> data) {
+    private static Map<String, Object> shortened(Map<?, ?> data) {
         Map<String, Object> result = new LinkedHashMap<>();
         data.forEach(
                 (name, value) ->
                         result.put(
-                                name,
+                                name.toString(),
                                 switch (value) {
                                     case String text -> cut(text);
                                     case List<?> names ->
@@ -52,6 +60,7 @@ final class EventBody {
                                                     .limit(MOST_NAMES)
                                                     .map(each -> cut(each.toString()))
                                                     .toList();
+                                    case Map<?, ?> inner -> shortened(inner);
                                     default -> value;
                                 }));
         result.put("shortened", true);

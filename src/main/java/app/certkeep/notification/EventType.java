@@ -13,6 +13,10 @@ public enum EventType {
     CERTIFICATE_CREATED("certificate.created"),
     CERTIFICATE_DELETED("certificate.deleted"),
     CERTIFICATE_RESTORED("certificate.restored"),
+    CERTIFICATE_REPLACED("certificate.replaced"),
+    CERTIFICATE_EXPIRING("certificate.expiring"),
+    CERTIFICATE_EXPIRED("certificate.expired"),
+    SECRET_EXPIRING("secret.expiring"),
     /// Sent by hand to see whether an endpoint answers; tried once only.
     ENDPOINT_TEST("endpoint.test");
 
@@ -52,6 +56,9 @@ public enum EventType {
             case CREATED -> CERTIFICATE_CREATED;
             case DELETED -> CERTIFICATE_DELETED;
             case RESTORED -> CERTIFICATE_RESTORED;
+            case REPLACED -> CERTIFICATE_REPLACED;
+            case EXPIRING -> CERTIFICATE_EXPIRING;
+            case EXPIRED -> CERTIFICATE_EXPIRED;
         };
     }
 

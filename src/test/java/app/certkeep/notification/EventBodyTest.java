@@ -66,6 +66,8 @@ class EventBodyTest {
                 usual.notBefore(),
                 usual.notAfter(),
                 names,
-                true);
+                true,
+                usual.tags(),
+                null);
     }
 }

@@ -33,6 +33,8 @@ final class Facts {
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2027-01-01T00:00:00Z"),
                 List.of("DNS:shop.example.com", "DNS:www.example.com"),
-                active);
+                active,
+                List.of("shop"),
+                null);
     }
 }
