@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// When the certificates of one signed-in user end. Whoever tells others of that asks
-/// [#due(Optional)].
+/// When the certificates of one signed-in user end. [ExpiryTelling] tells others of that.
 public final class CertificateExpiry {
     private final UserStore store;
     private final Clock clock;

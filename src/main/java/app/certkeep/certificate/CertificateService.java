@@ -37,6 +37,7 @@ public final class CertificateService {
     private final CertificateTags tags;
     private final CertificateNotes notes;
     private final CertificateExpiry expiry;
+    private final ExpiryTelling expiryTelling;
     private final CertificateSuccession succession;
     private final CertificateSheet sheet;
 
@@ -61,6 +62,7 @@ public final class CertificateService {
         tags = new CertificateTags(store, clock, index);
         notes = new CertificateNotes(store, clock);
         expiry = new CertificateExpiry(store, clock, index);
+        expiryTelling = new ExpiryTelling(store, clock, outbox, afterCommit, index);
         succession = new CertificateSuccession(store, clock, outbox, afterCommit, index);
         sheet = new CertificateSheet(store, clock, index);
     }
@@ -219,6 +221,11 @@ public final class CertificateService {
     /// What lists show, all at once.
     public CertificateSheet sheet() {
         return sheet;
+    }
+
+    /// Who is told of that.
+    public ExpiryTelling expiryTelling() {
+        return expiryTelling;
     }
 
     /// What takes the place of what.

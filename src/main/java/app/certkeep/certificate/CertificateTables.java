@@ -15,6 +15,7 @@ public final class CertificateTables {
                 SavedFilterEntity.class,
                 WaitingKeyEntity.class,
                 CertificateNoteEntity.class,
-                SuccessionEntity.class);
+                SuccessionEntity.class,
+                ToldExpiryEntity.class);
     }
 }

@@ -7,6 +7,6 @@ public final class KeyValueTables {
     private KeyValueTables() {}
 
     public static List<Class<?>> entities() {
-        return List.of(EntryEntity.class, EntryVersionEntity.class);
+        return List.of(EntryEntity.class, EntryVersionEntity.class, ToldEntryEntity.class);
     }
 }
