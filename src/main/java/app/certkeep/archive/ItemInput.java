@@ -102,6 +102,7 @@ final class ItemInput {
         try {
             return EndpointChange.NONE
                     .toldOf(EventChoice.parse(List.of(events.split(" "))))
+                    .tagged(List.of(text(ArchiveLimits.TAGS_BYTES).split("\n")))
                     .carrying(new SecretBytes(field(ArchiveLimits.HEADERS_BYTES)))
                     .trusting(new SecretBytes(field(ArchiveLimits.AUTHORITY_BYTES)));
         } catch (InvalidInputException e) {

@@ -55,6 +55,7 @@ final class ItemOutput {
         field(
                 EventChoice.text(
                         settings.events() == null ? EventType.OF_SWITCHES : settings.events()));
+        field(settings.tags() == null ? "" : String.join("\n", settings.tags()));
         field(settings.headers() == null ? new byte[0] : settings.headers().bytes());
         field(settings.authority() == null ? new byte[0] : settings.authority().bytes());
     }

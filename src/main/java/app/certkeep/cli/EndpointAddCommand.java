@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
+import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointForm;
 import app.certkeep.notification.EventType;
 import app.certkeep.notification.NewEndpoint;
@@ -48,6 +49,7 @@ final class EndpointAddCommand implements Callable<Integer> {
     private boolean allowHttp;
 
     @Mixin private final EventsOption events = new EventsOption();
+    @Mixin private final TagsOption tags = new TagsOption();
 
     private final Access access;
     private final Printer printer;
@@ -61,7 +63,12 @@ final class EndpointAddCommand implements Callable<Integer> {
     public Integer call() {
         EndpointForm form =
                 new EndpointForm(
-                        name, url, allowHttp, events.chosen().orElse(EventType.OF_SWITCHES));
+                        url,
+                        allowHttp,
+                        EndpointChange.NONE
+                                .named(name)
+                                .toldOf(events.chosen().orElse(EventType.OF_SWITCHES))
+                                .tagged(tags.chosen().orElse(List.of())));
         try (NewEndpoint added =
                 access.with(UserSession::endpoints, endpoints -> endpoints.add(form))) {
             String written = new String(added.secret().bytes(), StandardCharsets.UTF_8);

@@ -23,6 +23,7 @@ final class EndpointAnswer {
         json.put("host", endpoint.host());
         json.put("enabled", endpoint.enabled());
         json.put("events", endpoint.events().stream().map(EventType::text).sorted().toList());
+        json.put("tags", endpoint.tags());
         json.put("privateNetwork", endpoint.privateNetwork());
         json.put("ownHeaders", endpoint.ownHeaders());
         json.put("ownAuthority", endpoint.ownAuthority());

@@ -33,6 +33,7 @@ final class EndpointEditCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final EventsOption events = new EventsOption();
+    @Mixin private final TagsOption tags = new TagsOption();
 
     @Parameters(paramLabel = "ID", description = "Its id, or the first 8 characters or more of it.")
     private String id = "";
@@ -77,7 +78,8 @@ final class EndpointEditCommand implements Callable<Integer> {
                         enabled,
                         events.chosen().orElse(null),
                         null,
-                        authority.read(directory).orElse(null))) {
+                        authority.read(directory).orElse(null),
+                        tags.chosen().orElse(null))) {
             return session.endpointSettings().edit(endpoint, wanted);
         }
     }

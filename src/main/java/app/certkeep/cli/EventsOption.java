@@ -18,8 +18,9 @@ final class EventsOption {
             description =
                     "What it is told of, separated by commas: certificate.activated,"
                             + " certificate.deactivated (these two without the option),"
-                            + " certificate.created, certificate.deleted, certificate.restored, or"
-                            + " all.")
+                            + " certificate.created, certificate.deleted, certificate.restored,"
+                            + " certificate.replaced, certificate.expiring, certificate.expired,"
+                            + " secret.expiring, or all.")
     private List<String> names = List.of();
 
     /// What was asked for, if anything.

@@ -30,6 +30,9 @@ public final class EntryExpiry {
     /// Entries of one transaction.
     private static final int AT_ONCE = 200;
 
+    /// What is good for longer than times can be counted in microseconds is good for ever.
+    private static final int LAST_YEAR = 9999;
+
     private final UserStore store;
     private final Clock clock;
     private final EntryOutbox outbox;
@@ -87,7 +90,7 @@ public final class EntryExpiry {
 
     private static boolean isDue(EntrySummary entry, ExpiryNotice notice, Instant now) {
         LocalDate day = entry.details().expires();
-        if (day == null || !end(day).isAfter(entry.updatedAt())) {
+        if (day == null || day.getYear() > LAST_YEAR || !end(day).isAfter(entry.updatedAt())) {
             return false;
         }
         Duration lifetime = Duration.between(entry.updatedAt(), end(day));

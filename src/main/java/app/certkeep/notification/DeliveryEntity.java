@@ -1,6 +1,10 @@
 package app.certkeep.notification;
 
 import app.certkeep.certificate.CertificateFacts;
+import app.certkeep.crypto.Binding;
+import app.certkeep.crypto.DataKey;
+import app.certkeep.crypto.SecretBytes;
+import app.certkeep.keyvalue.EntryFacts;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +19,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -48,6 +53,9 @@ class DeliveryEntity {
     private String eventType;
 
     private String body;
+
+    @Column(name = "sealed_body")
+    private byte @Nullable [] sealedBody;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
@@ -108,6 +116,18 @@ class DeliveryEntity {
         body = EventBody.of(type, facts, createdAt);
     }
 
+    /// Its body names the key of an entry, so it is sealed.
+    void tellOf(EntryFacts facts, DataKey key) {
+        eventType = EventType.SECRET_EXPIRING.text();
+        body = "";
+        byte[] clear = EventBody.of(facts, createdAt).getBytes(StandardCharsets.UTF_8);
+        sealedBody = key.seal(bodyBinding(), clear);
+    }
+
+    private Binding bodyBinding() {
+        return new Binding("delivery", "sealed_body", id, accountId, 1);
+    }
+
     /// Is not sent before some time has passed, within which it may be taken back.
     void hold(Duration time) {
         nextAttemptAt = createdAt.plus(time);
@@ -153,8 +173,14 @@ class DeliveryEntity {
         return messageId;
     }
 
-    String body() {
-        return body;
+    /// @throws app.certkeep.failure.IntegrityException where it is sealed and does not open
+    String body(DataKey key) {
+        if (sealedBody == null) {
+            return body;
+        }
+        try (SecretBytes clear = key.open(bodyBinding(), sealedBody)) {
+            return new String(clear.bytes(), StandardCharsets.UTF_8);
+        }
     }
 
     int attempts() {

@@ -113,7 +113,7 @@ final class DeliveryQueue {
                 delivery.version(),
                 delivery.endpoint().id(),
                 delivery.messageId(),
-                delivery.body(),
+                delivery.body(store.dataKey()),
                 delivery.endpoint().open(clock.instant(), store.dataKey()));
     }
 

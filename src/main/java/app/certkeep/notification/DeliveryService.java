@@ -59,7 +59,7 @@ public final class DeliveryService {
                     return new DeliveryDetails(
                             delivery.summary(),
                             delivery.messageId(),
-                            delivery.body(),
+                            delivery.body(store.dataKey()),
                             attempts(transaction, id));
                 });
     }

@@ -7,6 +7,7 @@ import app.certkeep.failure.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /// What is set at an endpoint; what is null stays as it is. Whoever made it closes it.
@@ -17,31 +18,43 @@ import java.util.Set;
 ///     Webhooks; empty for none
 /// @param authority certificates in PEM or DER that its server is checked against, in place of
 ///     those that this computer trusts; empty for the computer's again
+/// @param tags it is told only of what has one of them; empty for all
 public record EndpointChange(
         @Nullable String name,
         @Nullable Boolean enabled,
         @Nullable Set<EventType> events,
         @Nullable SecretBytes headers,
-        @Nullable SecretBytes authority)
+        @Nullable SecretBytes authority,
+        @Nullable List<String> tags)
         implements AutoCloseable {
-    public static final EndpointChange NONE = new EndpointChange(null, null, null, null, null);
+    public static final EndpointChange NONE =
+            new EndpointChange(null, null, null, null, null, null);
 
     /// @param newName where blank, the name stays
     public EndpointChange named(String newName) {
         String given = newName.isBlank() ? null : newName;
-        return new EndpointChange(given, enabled, events, headers, authority);
+        return new EndpointChange(given, enabled, events, headers, authority, tags);
+    }
+
+    /// @param newName refused where blank
+    EndpointChange called(String newName) {
+        return new EndpointChange(newName, enabled, events, headers, authority, tags);
     }
 
     public EndpointChange toldOf(Set<EventType> wanted) {
-        return new EndpointChange(name, enabled, wanted, headers, authority);
+        return new EndpointChange(name, enabled, wanted, headers, authority, tags);
     }
 
     public EndpointChange carrying(@Nullable SecretBytes lines) {
-        return new EndpointChange(name, enabled, events, lines, authority);
+        return new EndpointChange(name, enabled, events, lines, authority, tags);
     }
 
     public EndpointChange trusting(@Nullable SecretBytes certificates) {
-        return new EndpointChange(name, enabled, events, headers, certificates);
+        return new EndpointChange(name, enabled, events, headers, certificates, tags);
+    }
+
+    public EndpointChange tagged(List<String> chosen) {
+        return new EndpointChange(name, enabled, events, headers, authority, chosen);
     }
 
     /// @throws InvalidInputException where a part cannot be what it should be
@@ -54,6 +67,9 @@ public record EndpointChange(
         }
         if (events != null) {
             endpoint.choose(EventChoice.require(events), now);
+        }
+        if (tags != null) {
+            endpoint.chooseTags(EndpointTags.require(tags), now);
         }
         if (headers != null) {
             try (SecretBytes checked = OwnHeaders.require(headers)) {

@@ -65,6 +65,7 @@ public final class EndpointCopies {
                                 parts.secret(),
                                 EndpointChange.NONE
                                         .toldOf(endpoint.events())
+                                        .tagged(endpoint.tags())
                                         .carrying(parts.headers())
                                         .trusting(parts.authority())));
             }

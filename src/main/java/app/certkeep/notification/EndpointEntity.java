@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,6 +45,7 @@ class EndpointEntity {
     private long revision;
     private boolean enabled;
     private String events;
+    private String tags;
 
     @Column(name = "private_network")
     private boolean privateNetwork;
@@ -64,6 +67,7 @@ class EndpointEntity {
         this.name = name;
         this.enabled = true;
         this.events = EventChoice.text(EventType.OF_SWITCHES);
+        this.tags = "";
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -94,6 +98,20 @@ class EndpointEntity {
 
     void choose(Set<EventType> wanted, Instant now) {
         events = EventChoice.text(wanted);
+        updatedAt = now;
+    }
+
+    List<String> tags() {
+        return EndpointTags.fromColumn(tags);
+    }
+
+    /// Whether it is told of something with these tags.
+    boolean wantsTagged(Collection<String> present) {
+        return EndpointTags.choose(tags, present);
+    }
+
+    void chooseTags(List<String> wanted, Instant now) {
+        tags = EndpointTags.toColumn(wanted);
         updatedAt = now;
     }
 

@@ -95,7 +95,7 @@ public final class EndpointService {
 
     /// @throws NotFoundException where the user has no such endpoint
     public void rename(UUID id, String name) {
-        change(id, new EndpointChange(name, null, null, null, null));
+        change(id, EndpointChange.NONE.called(name));
     }
 
     /// Chooses what an endpoint is told of from now on.
@@ -176,6 +176,7 @@ public final class EndpointService {
                 endpoint.host(),
                 endpoint.enabled(),
                 endpoint.events(),
+                endpoint.tags(),
                 endpoint.privateNetwork(),
                 endpoint.hasHeaders(),
                 endpoint.hasAuthority(),

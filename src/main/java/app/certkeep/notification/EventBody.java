@@ -1,6 +1,7 @@
 package app.certkeep.notification;
 
 import app.certkeep.certificate.CertificateFacts;
+import app.certkeep.keyvalue.EntryFacts;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
@@ -69,6 +70,15 @@ final class EventBody {
 
     private static String cut(String text) {
         return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+    }
+
+    static String of(EntryFacts facts, Instant now) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", facts.id().toString());
+        data.put("key", facts.key());
+        data.put("expires", facts.expires().toString());
+        data.put("expired", facts.expired());
+        return of(EventType.SECRET_EXPIRING, data, now);
     }
 
     static String ofTest(EndpointEntity endpoint, Instant now) {

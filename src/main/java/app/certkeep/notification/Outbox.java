@@ -4,6 +4,7 @@ import app.certkeep.account.UserStore;
 import app.certkeep.certificate.CertificateEvent;
 import app.certkeep.certificate.CertificateFacts;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.keyvalue.EntryFacts;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
@@ -49,18 +50,42 @@ public final class Outbox {
             CertificateEvent event,
             Supplier<List<CertificateFacts>> facts) {
         EventType type = EventType.of(event);
-        List<EndpointEntity> told =
-                new EndpointRepository(transaction, store.userId())
-                        .enabled().stream().filter(endpoint -> endpoint.wants(type)).toList();
+        List<EndpointEntity> told = interested(transaction, type);
         if (told.isEmpty()) {
             return false;
         }
         List<CertificateFacts> all = facts.get();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<CertificateFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            told.forEach(endpoint -> tell(transaction, endpoint, type, some));
+            told.forEach(endpoint -> tell(transaction, endpoint, type, chosen(endpoint, some)));
         }
         return true;
+    }
+
+    private static List<CertificateFacts> chosen(
+            EndpointEntity endpoint, List<CertificateFacts> some) {
+        return some.stream().filter(one -> endpoint.wantsTagged(one.tags())).toList();
+    }
+
+    /// Records that entries expire for every enabled endpoint that wants to know; it is an
+    /// [app.certkeep.keyvalue.EntryOutbox].
+    public void recordEntries(Transaction transaction, List<EntryFacts> expiring) {
+        DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
+        Instant now = clock.instant();
+        for (EndpointEntity endpoint : interested(transaction, EventType.SECRET_EXPIRING)) {
+            for (EntryFacts one : expiring) {
+                if (endpoint.wantsTagged(one.tags())) {
+                    DeliveryEntity delivery = make(endpoint, 0, now);
+                    delivery.tellOf(one, store.dataKey());
+                    deliveries.add(delivery);
+                }
+            }
+        }
+    }
+
+    private List<EndpointEntity> interested(Transaction transaction, EventType type) {
+        return new EndpointRepository(transaction, store.userId())
+                .enabled().stream().filter(endpoint -> endpoint.wants(type)).toList();
     }
 
     private void tell(
@@ -68,6 +93,9 @@ public final class Outbox {
             EndpointEntity endpoint,
             EventType type,
             List<CertificateFacts> some) {
+        if (some.isEmpty()) {
+            return;
+        }
         DeliveryRepository deliveries = new DeliveryRepository(transaction, store.userId());
         Instant now = clock.instant();
         Duration hold = type.isOfSwitch() ? undo.get() : Duration.ZERO;

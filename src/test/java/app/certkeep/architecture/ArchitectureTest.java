@@ -74,7 +74,7 @@ class ArchitectureTest {
                     entry("keyvalue", and(CORE, "account", "keyvalue.format")),
                     entry(
                             "notification",
-                            and(CORE, "account", "certificate", "certificate.format")),
+                            and(CORE, "account", "certificate", "certificate.format", "keyvalue")),
                     entry("remote", Set.of("failure", "crypto")),
                     entry("generator", Set.of("failure", "crypto")),
                     entry("activity", and(CORE, "account", "remote")),
