@@ -15,16 +15,20 @@ import java.time.Duration;
 /// @param startingBalance credits that a new account has, 0 to a million
 /// @param administratorReset whether administrators can reset accounts that agreed to it, as new
 ///     ones do
+/// @param deliveriesStay how long deliveries that are over are kept with their attempts, 1 to
+///     3,650 days
 public record Policy(
         boolean signUpOpen,
         int shortestPassword,
         Duration lockAfterAtMost,
         Duration purgeAfter,
         long startingBalance,
-        boolean administratorReset) {
+        boolean administratorReset,
+        Duration deliveriesStay) {
     public static final int LONGEST_SHORTEST_PASSWORD = 64;
     public static final Duration LONGEST_LOCK = Duration.ofDays(1);
     public static final int LONGEST_PURGE_DAYS = 365;
+    public static final int LONGEST_DELIVERIES_DAYS = 3_650;
     public static final long HIGHEST_BALANCE = 1_000_000;
 
     /// What holds where nobody decided anything.
@@ -35,7 +39,8 @@ public record Policy(
                     Duration.ofHours(1),
                     Duration.ofDays(30),
                     100,
-                    true);
+                    true,
+                    Duration.ofDays(90));
 
     /// What holds as a transaction sees it.
     public static Policy in(Transaction transaction) {
@@ -51,6 +56,7 @@ public record Policy(
                 LONGEST_SHORTEST_PASSWORD);
         check("lock", lockAfterAtMost.toMinutes(), 1, LONGEST_LOCK.toMinutes());
         check("purge", purgeAfter.toDays(), 1, LONGEST_PURGE_DAYS);
+        check("deliveries", deliveriesStay.toDays(), 1, LONGEST_DELIVERIES_DAYS);
         check("balance", startingBalance, 0, HIGHEST_BALANCE);
     }
 

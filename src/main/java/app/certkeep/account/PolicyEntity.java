@@ -36,6 +36,9 @@ class PolicyEntity {
     @Column(name = "administrator_reset")
     private boolean administratorReset;
 
+    @Column(name = "deliveries_days")
+    private int deliveriesDays;
+
     /// For Hibernate.
     protected PolicyEntity() {}
 
@@ -50,6 +53,7 @@ class PolicyEntity {
         purgeDays = (int) policy.purgeAfter().toDays();
         startingBalance = policy.startingBalance();
         administratorReset = policy.administratorReset();
+        deliveriesDays = (int) policy.deliveriesStay().toDays();
     }
 
     Policy policy() {
@@ -59,6 +63,7 @@ class PolicyEntity {
                 Duration.ofSeconds(lockSeconds),
                 Duration.ofDays(purgeDays),
                 startingBalance,
-                administratorReset);
+                administratorReset,
+                Duration.ofDays(deliveriesDays));
     }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
             "  shortest-password    12 to 64 characters",
             "  lock-after           1 to 1440 minutes without use, at most, until a window locks",
             "  purge-after          1 to 365 days in the trash",
+            "  deliveries-after     1 to 3650 days until deliveries that are over are deleted",
             "  starting-balance     credits of a new account",
             "  administrator-reset  on or off: off takes away at once what resets need",
             "",

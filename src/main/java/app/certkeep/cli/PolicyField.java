@@ -21,7 +21,8 @@ enum PolicyField {
                             now.lockAfterAtMost(),
                             now.purgeAfter(),
                             now.startingBalance(),
-                            now.administratorReset())),
+                            now.administratorReset(),
+                            now.deliveriesStay())),
     LOCK_AFTER(
             policy -> policy.lockAfterAtMost().toMinutes(),
             (now, value) ->
@@ -31,7 +32,8 @@ enum PolicyField {
                             Duration.ofMinutes(number(value)),
                             now.purgeAfter(),
                             now.startingBalance(),
-                            now.administratorReset())),
+                            now.administratorReset(),
+                            now.deliveriesStay())),
     PURGE_AFTER(
             policy -> policy.purgeAfter().toDays(),
             (now, value) ->
@@ -41,7 +43,19 @@ enum PolicyField {
                             now.lockAfterAtMost(),
                             Duration.ofDays(number(value)),
                             now.startingBalance(),
-                            now.administratorReset())),
+                            now.administratorReset(),
+                            now.deliveriesStay())),
+    DELIVERIES_AFTER(
+            policy -> policy.deliveriesStay().toDays(),
+            (now, value) ->
+                    new Policy(
+                            now.signUpOpen(),
+                            now.shortestPassword(),
+                            now.lockAfterAtMost(),
+                            now.purgeAfter(),
+                            now.startingBalance(),
+                            now.administratorReset(),
+                            Duration.ofDays(number(value)))),
     STARTING_BALANCE(
             Policy::startingBalance,
             (now, value) ->
@@ -51,7 +65,8 @@ enum PolicyField {
                             now.lockAfterAtMost(),
                             now.purgeAfter(),
                             number(value),
-                            now.administratorReset())),
+                            now.administratorReset(),
+                            now.deliveriesStay())),
     ADMINISTRATOR_RESET(policy -> policy.administratorReset() ? "on" : "off", PolicyField::reset);
 
     private final Function<Policy, Object> value;
@@ -86,7 +101,8 @@ enum PolicyField {
                 now.lockAfterAtMost(),
                 now.purgeAfter(),
                 now.startingBalance(),
-                now.administratorReset());
+                now.administratorReset(),
+                now.deliveriesStay());
     }
 
     private static Policy reset(Policy now, String given) {
@@ -96,7 +112,8 @@ enum PolicyField {
                 now.lockAfterAtMost(),
                 now.purgeAfter(),
                 now.startingBalance(),
-                either(given, "on", "off"));
+                either(given, "on", "off"),
+                now.deliveriesStay());
     }
 
     private static boolean either(String given, String yes, String no) {

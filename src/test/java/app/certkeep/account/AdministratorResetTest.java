@@ -332,7 +332,8 @@ class AdministratorResetTest {
                                     now.lockAfterAtMost(),
                                     now.purgeAfter(),
                                     now.startingBalance(),
-                                    resets),
+                                    resets,
+                                    now.deliveriesStay()),
                             password);
         }
     }

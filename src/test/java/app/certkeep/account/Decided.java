@@ -15,7 +15,8 @@ public final class Decided {
                         standard.lockAfterAtMost(),
                         standard.purgeAfter(),
                         standard.startingBalance(),
-                        standard.administratorReset());
+                        standard.administratorReset(),
+                        standard.deliveriesStay());
         database.change(transaction -> new PolicyRepository(transaction).decide(policy));
     }
 }

@@ -19,6 +19,7 @@ public final class PolicyController {
     @FXML private TextField shortestPassword;
     @FXML private TextField lockMinutes;
     @FXML private TextField purgeDays;
+    @FXML private TextField deliveriesDays;
     @FXML private TextField startingBalance;
     @FXML private Label policyProblem;
     @FXML private Button savePolicy;
@@ -35,6 +36,7 @@ public final class PolicyController {
         shortestPassword.textProperty().bindBidirectional(model.shortestPasswordProperty());
         lockMinutes.textProperty().bindBidirectional(model.lockMinutesProperty());
         purgeDays.textProperty().bindBidirectional(model.purgeDaysProperty());
+        deliveriesDays.textProperty().bindBidirectional(model.deliveriesDaysProperty());
         startingBalance.textProperty().bindBidirectional(model.startingBalanceProperty());
         FormFields.showsProblem(policyProblem, model.problemProperty());
         savePolicy.disableProperty().bind(model.workingProperty());

@@ -26,6 +26,7 @@ public final class PolicyViewModel {
     private final StringProperty shortestPassword = new SimpleStringProperty("");
     private final StringProperty lockMinutes = new SimpleStringProperty("");
     private final StringProperty purgeDays = new SimpleStringProperty("");
+    private final StringProperty deliveriesDays = new SimpleStringProperty("");
     private final StringProperty startingBalance = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
@@ -59,6 +60,10 @@ public final class PolicyViewModel {
         return purgeDays;
     }
 
+    StringProperty deliveriesDaysProperty() {
+        return deliveriesDays;
+    }
+
     StringProperty startingBalanceProperty() {
         return startingBalance;
     }
@@ -85,6 +90,7 @@ public final class PolicyViewModel {
         shortestPassword.set(String.valueOf(policy.shortestPassword()));
         lockMinutes.set(String.valueOf(policy.lockAfterAtMost().toMinutes()));
         purgeDays.set(String.valueOf(policy.purgeAfter().toDays()));
+        deliveriesDays.set(String.valueOf(policy.deliveriesStay().toDays()));
         startingBalance.set(String.valueOf(policy.startingBalance()));
     }
 
@@ -128,7 +134,8 @@ public final class PolicyViewModel {
                 Duration.ofMinutes(number(lockMinutes)),
                 Duration.ofDays(number(purgeDays)),
                 number(startingBalance),
-                administratorReset.get());
+                administratorReset.get(),
+                Duration.ofDays(number(deliveriesDays)));
     }
 
     /// What is no number is out of every bound.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class EndpointEntry {
     private final StringProperty url = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty headers = new SimpleStringProperty("");
     private final StringProperty authority = new SimpleStringProperty("");
     private final BooleanProperty withoutHeaders = new SimpleBooleanProperty();
@@ -30,12 +32,14 @@ final class EndpointEntry {
 
     EndpointEntry() {
         EventType.choices().forEach(type -> events.put(type, new SimpleBooleanProperty()));
-        begin("", EventType.OF_SWITCHES);
+        begin("", EventType.OF_SWITCHES, List.of());
     }
 
-    void begin(String present, Set<EventType> told) {
+    /// @param chosenBy tags of what it is told of
+    void begin(String present, Set<EventType> told, List<String> chosenBy) {
         url.set("");
         name.set(present);
+        tags.set(String.join(", ", chosenBy));
         events.forEach((type, chosen) -> chosen.set(told.contains(type)));
         clearSecrets();
     }
@@ -48,7 +52,7 @@ final class EndpointEntry {
     }
 
     void onChange(Runnable listener) {
-        Stream.of(url, name, headers, authority).forEach(field -> field.subscribe(listener));
+        Stream.of(url, name, tags, headers, authority).forEach(field -> field.subscribe(listener));
         events.values().forEach(chosen -> chosen.subscribe(listener));
     }
 
@@ -58,6 +62,11 @@ final class EndpointEntry {
 
     StringProperty nameProperty() {
         return name;
+    }
+
+    /// Separated by commas.
+    StringProperty tagsProperty() {
+        return tags;
     }
 
     /// Lines of `Name: value`.
@@ -89,6 +98,7 @@ final class EndpointEntry {
         return EndpointChange.NONE
                 .named(name.get())
                 .toldOf(told())
+                .tagged(chosenBy())
                 .carrying(secret(headers, false))
                 .trusting(secret(authority, false));
     }
@@ -100,7 +110,12 @@ final class EndpointEntry {
                 null,
                 told(),
                 secret(headers, withoutHeaders.get()),
-                secret(authority, withoutAuthority.get()));
+                secret(authority, withoutAuthority.get()),
+                chosenBy());
+    }
+
+    private List<String> chosenBy() {
+        return List.of(tags.get().split(","));
     }
 
     private Set<EventType> told() {

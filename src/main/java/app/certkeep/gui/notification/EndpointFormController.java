@@ -44,6 +44,11 @@ public final class EndpointFormController {
     @FXML private CheckBox created;
     @FXML private CheckBox deleted;
     @FXML private CheckBox restored;
+    @FXML private CheckBox replaced;
+    @FXML private CheckBox expiring;
+    @FXML private CheckBox expired;
+    @FXML private CheckBox secretExpiring;
+    @FXML private TextField tags;
     @FXML private ToggleButton more;
     @FXML private FontIcon moreIcon;
     @FXML private VBox morePlace;
@@ -120,6 +125,11 @@ public final class EndpointFormController {
         bind(created, entry, EventType.CERTIFICATE_CREATED);
         bind(deleted, entry, EventType.CERTIFICATE_DELETED);
         bind(restored, entry, EventType.CERTIFICATE_RESTORED);
+        bind(replaced, entry, EventType.CERTIFICATE_REPLACED);
+        bind(expiring, entry, EventType.CERTIFICATE_EXPIRING);
+        bind(expired, entry, EventType.CERTIFICATE_EXPIRED);
+        bind(secretExpiring, entry, EventType.SECRET_EXPIRING);
+        tags.textProperty().bindBidirectional(entry.tagsProperty());
         headers.textProperty().bindBidirectional(entry.headersProperty());
         authority.textProperty().bindBidirectional(entry.authorityProperty());
         withoutHeaders.selectedProperty().bindBidirectional(entry.withoutHeadersProperty());

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -89,7 +90,7 @@ public final class EndpointFormViewModel {
 
     void edit(Endpoint endpoint) {
         clear();
-        entry.begin(endpoint.name(), endpoint.events());
+        entry.begin(endpoint.name(), endpoint.events(), endpoint.tags());
         edited.set(Optional.of(endpoint));
     }
 
@@ -173,7 +174,7 @@ public final class EndpointFormViewModel {
         added.get().ifPresent(NewEndpoint::close);
         added.set(Optional.empty());
         edited.set(Optional.empty());
-        entry.begin("", EventType.OF_SWITCHES);
+        entry.begin("", EventType.OF_SWITCHES, List.of());
         problem.set("");
     }
 }
