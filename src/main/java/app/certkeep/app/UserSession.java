@@ -18,8 +18,10 @@ import app.certkeep.certificate.CertificateService;
 import app.certkeep.crypto.Passwords;
 import app.certkeep.crypto.RandomSource;
 import app.certkeep.generator.Generator;
+import app.certkeep.keyvalue.EntryExpiry;
 import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.making.Making;
+import app.certkeep.notification.DeliveryPurge;
 import app.certkeep.notification.DeliveryService;
 import app.certkeep.notification.Dispatcher;
 import app.certkeep.notification.EndpointService;
@@ -47,10 +49,12 @@ public final class UserSession implements AutoCloseable {
     private final Trash trash;
     private final ArchiveService archive;
     private final PurgeSchedule purging;
+    private final ExpirySchedule expiring;
     private final Dispatcher dispatcher;
     private final EndpointService endpoints;
     private final EndpointSettings endpointSettings;
     private final DeliveryService deliveries;
+    private final DeliveryPurge deliveryPurge;
     private final AccountNotices notices;
     private final Administration administration;
     private final ActivityService activity;
@@ -84,7 +88,11 @@ public final class UserSession implements AutoCloseable {
         making = Making.of(store, certificates.keeping(), clock, random);
         keyValues = new KeyValueService(store, clock, random);
         trash = new Trash(store, keyValues.trash(), certificates.trash(), clock);
-        purging = new PurgeSchedule(trash);
+        deliveryPurge = new DeliveryPurge(store, clock);
+        purging = new PurgeSchedule(trash, deliveryPurge);
+        EntryExpiry entryExpiry =
+                new EntryExpiry(store, clock, outbox::recordEntries, dispatcher::wake);
+        expiring = new ExpirySchedule(certificates.expiryTelling(), entryExpiry);
         archive =
                 new ArchiveService(
                         store,
@@ -167,7 +175,12 @@ public final class UserSession implements AutoCloseable {
         return archive;
     }
 
-    /// Purges the trash once started.
+    /// Tells what ends soon or has ended once started.
+    public ExpirySchedule expiring() {
+        return expiring;
+    }
+
+    /// Purges trash and deliveries once started.
     public PurgeSchedule purging() {
         return purging;
     }
@@ -198,6 +211,11 @@ public final class UserSession implements AutoCloseable {
         return deliveries;
     }
 
+    /// Deletes deliveries that are over.
+    public DeliveryPurge deliveryPurge() {
+        return deliveryPurge;
+    }
+
     /// What was done.
     public ActivityService activity() {
         return activity;
@@ -226,6 +244,7 @@ public final class UserSession implements AutoCloseable {
 
     @Override
     public void close() {
+        expiring.close();
         purging.close();
         dispatcher.close();
         identity.close();

@@ -14,6 +14,7 @@ final class DeliveryGroup {
                 .addSubcommand(new DeliveryShowCommand(access, printer))
                 .addSubcommand(new DeliverySendCommand(access, printer))
                 .addSubcommand(new DeliveryResendCommand(access, printer))
-                .addSubcommand(new DeliveryResendFailedCommand(access, printer));
+                .addSubcommand(new DeliveryResendFailedCommand(access, printer))
+                .addSubcommand(new DeliveryPurgeCommand(access, printer));
     }
 }

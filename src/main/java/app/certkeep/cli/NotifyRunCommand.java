@@ -12,7 +12,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "run",
         description = {
-            "Send what is in the outbox, and go on sending whatever becomes due, until stopped.",
+            "Send what is in the outbox, and go on sending whatever becomes due, until stopped;"
+                    + " what ends soon or has ended is told, too, once each.",
             "Other commands work meanwhile: this one carries them out. A window that opens takes"
                     + " over, and this one goes on once it is closed.",
             "Nothing is sent while neither of them runs. The session in use ends as any other:"
@@ -60,6 +61,8 @@ final class NotifyRunCommand implements Callable<Integer> {
     private void send(Certkeep certkeep, UserSession session, Stay stay) {
         stay.enter();
         certkeep.onChange(session.dispatcher()::wake);
+        session.expiring().start(news -> {});
+        session.purging().start();
         try (var serving = owner.serve(certkeep, stay::stepAside)) {
             printer.note("cli.notify.running");
             do {

@@ -5,6 +5,7 @@ import app.certkeep.account.Policy;
 import app.certkeep.account.Preferences;
 import app.certkeep.account.Profile;
 import app.certkeep.app.Certkeep;
+import app.certkeep.app.DueNews;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.FxTaskRunner;
 import app.certkeep.gui.common.SecretClipboard;
@@ -13,6 +14,7 @@ import app.certkeep.gui.frame.FrameController;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 
+import javafx.application.Platform;
 import javafx.util.Subscription;
 
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +54,7 @@ final class Presence {
         frame.screenProperty().set(first);
         session.dispatcher().wake();
         session.purging().start();
+        session.expiring().start(news -> Platform.runLater(() -> tell(news)));
         autoLock.begin(preferences.lockAfter(policy));
         load();
         screens.onPreferences(changed -> apply(new Wishes(changed, policy)));
@@ -59,6 +62,12 @@ final class Presence {
                 "frame/Frame",
                 new FrameController(frame, shell.messages(), shell.theme(), screens::make));
         new AccountNews(shell, session.notices()).tell();
+    }
+
+    private void tell(DueNews news) {
+        if (!over) {
+            new ExpiryAlerts(shell.notices()).tell(news);
+        }
     }
 
     /// Where a mail server is set up, sends the code that verifies the user's address.

@@ -224,6 +224,28 @@ final class DeliveryRepository {
                 .executeUpdate();
     }
 
+    /// Some of those that are delivered or given up, the last attempt at which is older.
+    List<UUID> over(Instant before, int most) {
+        return session.createSelectionQuery(
+                        "select id from DeliveryEntity where accountId = :account"
+                                + " and state <> PENDING and lastAttemptAt < :before order by id",
+                        UUID.class)
+                .setParameter("account", accountId)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .list();
+    }
+
+    /// Deletes those that nobody has sent again meanwhile; attempts go with them by foreign key.
+    void removeOver(List<UUID> ids) {
+        session.createMutationQuery(
+                        "delete DeliveryEntity where accountId = :account and id in :ids"
+                                + " and state <> PENDING")
+                .setParameter("account", accountId)
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     private SelectionQuery<DeliveryEntity> select(String before, String after) {
         return session.createSelectionQuery(
                         before + "d.accountId = :account" + after, DeliveryEntity.class)
