@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
         description = "List endpoints, without their secrets.",
         footer = {
             "",
-            "JSON: items: [id, name, host, enabled, events, privateNetwork, ownHeaders,",
+            "JSON: items: [id, name, host, enabled, events, tags, privateNetwork, ownHeaders,",
             "ownAuthority, oldSecretUntil, createdAt, lastDelivery (a delivery as in delivery",
             "list, or null)]"
         })

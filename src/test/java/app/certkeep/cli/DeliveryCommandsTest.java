@@ -42,6 +42,25 @@ class DeliveryCommandsTest {
     }
 
     @Test
+    void tags_choose_what_an_endpoint_is_told_of() {
+        String id =
+                computer.run("endpoint", "add", url(), "--allow-http", "--tags", "Web,shop", "--json")
+                        .text("id");
+
+        assertThat(computer.run("endpoint", "list", "--json").out()).contains("\"shop\"", "\"web\"");
+        assertThat(computer.run("endpoint", "edit", id, "--tags", "", "--json").json())
+                .containsEntry("tags", List.of());
+        assertThat(computer.run("endpoint", "edit", id, "--tags", "a\u0001b").code()).isEqualTo(3);
+    }
+
+    @Test
+    void deliveries_that_are_over_are_deleted_on_request() {
+        assertThat(computer.run("delivery", "purge", "--older-than", "0d", "--json").json())
+                .containsEntry("purged", 0);
+        assertThat(computer.run("delivery", "purge").code()).isZero();
+    }
+
+    @Test
     void an_endpoint_is_changed_all_or_nothing_and_checked_by_an_authority_of_its_own() {
         String id = addEndpoint();
         String root = "src/test/resources/samples/certs/generated/root.pem";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateQuery;
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.persistence.PageRequest;
@@ -71,6 +72,34 @@ class EventsTest {
                         "certificate.deleted",
                         "certificate.restored");
         assertThat(heard).contains("endpoint.test");
+    }
+
+    @Test
+    void a_certificate_that_was_replaced_is_told_last_with_the_one_in_its_place() {
+        UUID endpoint = receiver.registerFor(ada, "/hook");
+        ada.endpoints().choose(endpoint, EventType.choices());
+        ada.dispatcher().close();
+        ada.certificates().importFiles(List.of(SampleFiles.THREE_UNRELATED));
+        List<CertificateSummary> some =
+                ada.certificates().page(CertificateQuery.all(), new PageRequest(1, 3)).items();
+        UUID old = some.getFirst().id();
+        UUID fresh = some.getLast().id();
+        ada.certificates().setActive(List.of(old), true);
+
+        ada.certificates().succession().replace(old, fresh);
+
+        String body =
+                bodies().stream()
+                        .filter(one -> one.contains("certificate.replaced"))
+                        .findFirst()
+                        .orElseThrow();
+        SchemaCheck.conforms(EventType.CERTIFICATE_REPLACED, body);
+        assertThat(body).contains("\"id\":\"" + old, "\"replacedBy\":{\"id\":\"" + fresh);
+        assertThat(all())
+                .filteredOn(one -> old.equals(one.certificateId()))
+                .extracting(DeliverySummary::event)
+                .startsWith(
+                        EventType.CERTIFICATE_REPLACED, EventType.CERTIFICATE_DEACTIVATED);
     }
 
     @Test
