@@ -83,8 +83,8 @@ public final class EntryExpiry {
         return new SealedEntries(transaction, store, clock)
                 .openAll().entries().stream()
                         .filter(entry -> isDue(entry, notice, now))
-                        .map(entry -> due(entry, notice, now))
-                        .filter(due -> !told.contains(due.mark()))
+                        .map(entry -> newsOf(entry, notice, now))
+                        .filter(news -> !told.contains(news.mark()))
                         .toList();
     }
 
@@ -98,7 +98,7 @@ public final class EntryExpiry {
         return Duration.between(now, end(day)).toMillis() * 1000 <= soon;
     }
 
-    private Due due(EntrySummary entry, ExpiryNotice notice, Instant now) {
+    private Due newsOf(EntrySummary entry, ExpiryNotice notice, Instant now) {
         LocalDate day = Objects.requireNonNull(entry.details().expires());
         EntryFacts facts =
                 new EntryFacts(

@@ -18,11 +18,24 @@ import app.certkeep.keyvalue.EntryList;
 import app.certkeep.persistence.PageRequest;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import app.certkeep.keyvalue.EntryDetails;
+
+import app.certkeep.keyvalue.EntryEdit;
+
+import app.certkeep.keyvalue.Values;
+
+import app.certkeep.notification.EndpointForm;
+
+import app.certkeep.notification.EventType;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Somebody who writes into the database past Certkeep: bytes changed, envelopes moved.
@@ -92,6 +105,21 @@ class ChangedRowTest {
         for (UUID id : ids) {
             isDamaged(() -> ada.certificates().notes().of(id), "certificate_note", id);
         }
+    }
+
+    @Test
+    void what_was_to_be_told_of_a_value_and_was_changed_is_told() {
+        ada.dispatcher().close();
+        Set<EventType> events = Set.of(EventType.SECRET_EXPIRING);
+        ada.endpoints().add(new EndpointForm("", "https://hook.invalid/x", false, events)).close();
+        LocalDate today = LocalDate.ofInstant(store.clock().instant(), ZoneOffset.UTC);
+        EntryDetails details = EntryDetails.NONE.withExpiry(today.plusDays(3));
+        ada.keyValues().set("token", EntryEdit.of(Values.of("one")).with(details));
+        ada.expiring().look();
+        UUID id = rows.ids("delivery").getFirst();
+        rows.flip("delivery", "sealed_body", id, 30);
+
+        isDamaged(() -> ada.deliveries().details(id), "delivery", id);
     }
 
     @Test

@@ -44,10 +44,18 @@ class DeliveryCommandsTest {
     @Test
     void tags_choose_what_an_endpoint_is_told_of() {
         String id =
-                computer.run("endpoint", "add", url(), "--allow-http", "--tags", "Web,shop", "--json")
+                computer.run(
+                                "endpoint",
+                                "add",
+                                url(),
+                                "--allow-http",
+                                "--tags",
+                                "Web,shop",
+                                "--json")
                         .text("id");
 
-        assertThat(computer.run("endpoint", "list", "--json").out()).contains("\"shop\"", "\"web\"");
+        assertThat(computer.run("endpoint", "list", "--json").out())
+                .contains("\"shop\"", "\"web\"");
         assertThat(computer.run("endpoint", "edit", id, "--tags", "", "--json").json())
                 .containsEntry("tags", List.of());
         assertThat(computer.run("endpoint", "edit", id, "--tags", "a\u0001b").code()).isEqualTo(3);

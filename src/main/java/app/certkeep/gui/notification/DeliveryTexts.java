@@ -4,6 +4,7 @@ import app.certkeep.certificate.format.VisibleText;
 import app.certkeep.i18n.Messages;
 import app.certkeep.notification.DeliveryAttempt;
 import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EventType;
 import app.certkeep.notification.LastAttempt;
 
@@ -119,6 +120,14 @@ final class DeliveryTexts {
                 .sorted()
                 .map(event -> text(event.messageKey()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// The same with the tags that choose, where there are any.
+    String told(Endpoint endpoint) {
+        String events = eventList(endpoint.events());
+        return endpoint.tags().isEmpty()
+                ? events
+                : text("notifications.events.tags", events, String.join(", ", endpoint.tags()));
     }
 
     /// When it is tried again; nothing for what is over or goes at once.

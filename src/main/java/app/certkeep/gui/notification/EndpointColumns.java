@@ -70,7 +70,7 @@ final class EndpointColumns {
             super.updateItem(endpoint, empty);
             boolean nothing = endpoint == null || empty;
             setText(nothing ? null : texts.events(endpoint.events()));
-            setTooltip(nothing ? null : new Tooltip(texts.eventList(endpoint.events())));
+            setTooltip(nothing ? null : new Tooltip(texts.told(endpoint)));
         }
     }
 
