@@ -14,20 +14,15 @@ import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.crypto.SessionToken;
 import app.certkeep.failure.IntegrityException;
+import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.keyvalue.EntryEdit;
 import app.certkeep.keyvalue.EntryList;
+import app.certkeep.keyvalue.Values;
+import app.certkeep.notification.EndpointForm;
+import app.certkeep.notification.EventType;
 import app.certkeep.persistence.PageRequest;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import app.certkeep.keyvalue.EntryDetails;
-
-import app.certkeep.keyvalue.EntryEdit;
-
-import app.certkeep.keyvalue.Values;
-
-import app.certkeep.notification.EndpointForm;
-
-import app.certkeep.notification.EventType;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

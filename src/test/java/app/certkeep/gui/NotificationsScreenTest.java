@@ -187,7 +187,7 @@ class NotificationsScreenTest extends WindowTest {
         waitFor("the change", () -> ada.endpoints().list().getFirst().ownHeaders());
         assertThat(ada.endpoints().list().getFirst().events())
                 .contains(EventType.CERTIFICATE_CREATED);
-        waitFor("the column", () -> !lookup("3 of 5 events").queryAll().isEmpty());
+        waitFor("the column", () -> !lookup("3 of 9 events").queryAll().isEmpty());
 
         waitFor("no form", () -> !shown("#save"));
         chooseOfEndpoint("Edit…");

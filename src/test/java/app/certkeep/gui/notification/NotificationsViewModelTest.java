@@ -204,6 +204,23 @@ class NotificationsViewModelTest {
     }
 
     @Test
+    void tags_of_an_endpoint_are_entered_between_commas_and_taken_away_by_emptying_them() {
+        addEndpoint();
+        model.openEdit(model.endpoints().items().getFirst());
+        EndpointEntry entry = model.form().entry();
+        entry.tagsProperty().set("Web,  shop,");
+        model.form().save(() -> true);
+        Endpoint edited = model.endpoints().items().getFirst();
+        assertThat(edited.tags()).containsExactly("shop", "web");
+
+        model.openEdit(edited);
+        assertThat(entry.tagsProperty().get()).isEqualTo("shop, web");
+        entry.tagsProperty().set("");
+        model.form().save(() -> true);
+        assertThat(model.endpoints().items().getFirst().tags()).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_is_told_beside_the_form_and_stays_there() {
         addEndpoint();
         model.openEdit(model.endpoints().items().getFirst());
