@@ -61,7 +61,6 @@ public final class ExpirySchedule implements AutoCloseable {
     /// Ends it, waiting for what is under way.
     @Override
     public void close() {
-        looking.shutdown();
         looking.close();
     }
 }

@@ -11,7 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// Deletes for good what has been in the trash, or among the deliveries that are over, for too
-/// long: at log-in, and every hour while the user stays signed in. A failure is logged and tried again an hour later.
+/// long: at log-in, and every hour while the user stays signed in. A failure is logged and tried
+/// again an hour later.
 public final class PurgeSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PurgeSchedule.class);
 

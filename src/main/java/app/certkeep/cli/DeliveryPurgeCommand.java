@@ -21,11 +21,7 @@ import java.util.concurrent.Callable;
             "This cannot be undone."
         },
         footerHeading = "%nExample:%n",
-        footer = {
-            "  certkeep delivery purge --older-than 30d",
-            "",
-            "JSON: purged (how many)"
-        })
+        footer = {"  certkeep delivery purge --older-than 30d", "", "JSON: purged (how many)"})
 final class DeliveryPurgeCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();

@@ -37,11 +37,10 @@ class ExpiryAlertsTest {
     void names_from_strangers_are_made_visible_and_short() {
         alerts.tell(
                 new DueNews(
-                        new ExpiryNews(List.of("a\u202e" + "b".repeat(500)), List.of()), List.of()));
+                        new ExpiryNews(List.of("a\u202e" + "b".repeat(500)), List.of()),
+                        List.of()));
 
-        assertThat(notices.shown().getFirst().text())
-                .doesNotContain("\u202e")
-                .hasSizeLessThan(120);
+        assertThat(notices.shown().getFirst().text()).doesNotContain("\u202e").hasSizeLessThan(120);
     }
 
     @Test

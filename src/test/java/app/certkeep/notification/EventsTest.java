@@ -98,8 +98,7 @@ class EventsTest {
         assertThat(all())
                 .filteredOn(one -> old.equals(one.certificateId()))
                 .extracting(DeliverySummary::event)
-                .startsWith(
-                        EventType.CERTIFICATE_REPLACED, EventType.CERTIFICATE_DEACTIVATED);
+                .startsWith(EventType.CERTIFICATE_REPLACED, EventType.CERTIFICATE_DEACTIVATED);
     }
 
     @Test

@@ -85,8 +85,7 @@ class ExpiryEventsTest {
         assertThat(look().certificates().expired()).containsExactly("shop");
         assertThat(look().isNone()).isTrue();
 
-        assertThat(events())
-                .containsExactly("certificate.expired", "certificate.expiring");
+        assertThat(events()).containsExactly("certificate.expired", "certificate.expiring");
     }
 
     @Test
@@ -152,8 +151,7 @@ class ExpiryEventsTest {
 
         assertThat(look().certificates().expiring()).hasSize(2);
 
-        assertThat(events())
-                .containsExactlyInAnyOrder("certificate.expiring", "secret.expiring");
+        assertThat(events()).containsExactlyInAnyOrder("certificate.expiring", "secret.expiring");
         assertThat(all()).extracting(DeliverySummary::certificateId).contains(web);
     }
 
