@@ -157,6 +157,9 @@ class AdministrationWindowTest extends WindowTest {
         answerDialog("Save policy");
         told("The policy is saved.");
         picture("administration-policy");
+        Fx.run(() -> window.shell().theme().choiceProperty().set(Theme.Choice.DARK));
+        picture("administration-policy-dark");
+        Fx.run(() -> window.shell().theme().choiceProperty().set(Theme.Choice.LIGHT));
 
         clickOn("Diagnostics");
         clickOn("#checkStore");
