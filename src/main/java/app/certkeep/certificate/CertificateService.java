@@ -223,7 +223,7 @@ public final class CertificateService {
         return sheet;
     }
 
-    /// Who is told of that.
+    /// What others are told of ends.
     public ExpiryTelling expiryTelling() {
         return expiryTelling;
     }
