@@ -235,14 +235,15 @@ class ForeignIdTest {
                 "TopUp.give", () -> admin.credits().give(victim, 5, own));
     }
 
-    /// Methods with a test of their own: an heir is a user that may be named, and what is done to
-    /// many records says how many it were.
+    /// Methods with a test of their own: an heir is a user that may be named, what is done to many
+    /// records says how many it were, and what became of telling is told of those that are known.
     private static final Set<String> ON_THEIR_OWN =
             Set.of(
                     "AccountDeletion.delete",
                     "AccountDeletion.eraseNow",
                     "ActivityService.delete",
-                    "ActivityService.restore");
+                    "ActivityService.restore",
+                    "DeliveryService.told");
 
     @Test
     void a_user_who_is_no_administrator_does_nothing_to_another() {
@@ -265,6 +266,14 @@ class ForeignIdTest {
         assertThat(eve.activity().delete(records)).isZero();
         ada.activity().delete(records);
         assertThat(eve.activity().restore(records)).isZero();
+    }
+
+    @Test
+    void what_became_of_telling_of_certificates_of_others_is_not_told() {
+        ada.certificates().setActive(List.of(certificate), true);
+
+        assertThat(ada.deliveries().told(List.of(certificate))).hasSize(1);
+        assertThat(eve.deliveries().told(List.of(certificate))).isEmpty();
     }
 
     @Test
