@@ -7,6 +7,7 @@ import app.certkeep.cli.CommandProcess;
 import app.certkeep.cli.Display;
 import app.certkeep.cli.ServedCommands;
 import app.certkeep.cli.Streams;
+import app.certkeep.cli.WindowStart;
 import app.certkeep.gui.FrontDoor;
 import app.certkeep.gui.GuiMain;
 import app.certkeep.keychain.KeptToken;
@@ -33,13 +34,14 @@ public final class Main {
         CommandLineApp commands =
                 new CommandLineApp(Streams.ofProcess(), environment, config, clock);
         // Picocli is not loaded before the window where there is nothing for it to read.
-        Optional<Config> window = args.length == 0 ? Optional.of(config) : commands.window(args);
+        Optional<WindowStart> window =
+                args.length == 0 ? Optional.of(WindowStart.of(config)) : commands.window(args);
         if (window.isEmpty()) {
             System.exit(
                     new CommandProcess(Streams.ofProcess(), environment, config, clock).run(args));
         }
         SocketPlace place = new SocketPlace(config.home(), environment);
-        if (new Caller(place).raise()) {
+        if (new Caller(place).raise(window.get().files())) {
             System.exit(0);
         }
         if (!Display.isThere(environment, system)) {
@@ -47,9 +49,10 @@ public final class Main {
         }
         log.make();
         GuiMain.run(
-                window.orElseThrow(),
+                window.get().config(),
                 new FrontDoor(place, ServedCommands::new),
-                KeptToken.ofSystem(config.home(), environment));
+                KeptToken.ofSystem(config.home(), environment),
+                window.get().files());
         System.exit(0);
     }
 

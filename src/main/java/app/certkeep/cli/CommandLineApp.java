@@ -107,18 +107,21 @@ public final class CommandLineApp {
         return code == 0 && printer.outputFailed() ? ExitCode.BUG.number() : code;
     }
 
-    /// What the window opens with, where the arguments are settings alone and no command.
-    public Optional<Config> window(String... arguments) {
+    /// What the window opens with, where the arguments are settings and files, and no command.
+    public Optional<WindowStart> window(String... arguments) {
+        FileArguments given = FileArguments.of(streams.directory(), arguments);
         RootCommand settings = new RootCommand();
         Printer printer = new Printer(streams, messages);
         CommandLine root = commands(settings, access(settings), printer, arguments);
         try {
-            ParseResult parsed = root.parseArgs(arguments);
+            ParseResult parsed = root.parseArgs(given.settings().toArray(String[]::new));
             boolean command =
                     parsed.hasSubcommand()
                             || parsed.isUsageHelpRequested()
                             || parsed.isVersionHelpRequested();
-            return command ? Optional.empty() : Optional.of(settings.apply(config));
+            return command
+                    ? Optional.empty()
+                    : Optional.of(new WindowStart(settings.apply(config), given.files()));
         } catch (ParameterException e) {
             return Optional.empty();
         }

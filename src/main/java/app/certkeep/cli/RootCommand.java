@@ -23,7 +23,8 @@ import java.util.Map;
                 + " encrypted store of your own; switches certificates on and off; and tells other"
                 + " systems over HTTP the moment a switch moves.",
             "",
-            "Without a command, the window opens. Every command answers in JSON with --json."
+            "Without a command, the window opens, and brings in the files that are named with their"
+                + " folder, as ./site.pem. Every command answers in JSON with --json."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

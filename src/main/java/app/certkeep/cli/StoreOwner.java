@@ -42,7 +42,11 @@ final class StoreOwner {
             return () -> {};
         }
         try {
-            Owner owner = Owner.open(place(), new ServedCommands(certkeep), makeRoom);
+            Owner owner =
+                    Owner.open(
+                            place(),
+                            new ServedCommands(certkeep),
+                            files -> makeRoom.getAsBoolean());
             return () -> close(owner);
         } catch (IOException e) {
             throw new StoreUnavailableException("no socket for commands", e, "cli.notify.socket");

@@ -23,9 +23,11 @@ import app.certkeep.gui.making.MakingViewModel;
 
 import javafx.scene.Parent;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// Puts the screen of certificates together.
@@ -43,8 +45,9 @@ final class CertificateScreen {
         this.deliveries = deliveries;
     }
 
-    /// The screen, what loads it again, and what sets its rows a page.
-    record Made(Parent view, Runnable reload, IntConsumer rows) {}
+    /// The screen, what loads it again, what sets its rows a page, and what brings files in.
+    record Made(
+            Parent view, Runnable reload, IntConsumer rows, Consumer<List<Path>> importing) {}
 
     Made make() {
         CertificateDialogs dialogs = new CertificateDialogs(shell.dialogs(), shell.messages());
@@ -100,17 +103,15 @@ final class CertificateScreen {
                                         actions,
                                         texts,
                                         shell.clipboard()));
-        Parent view =
-                shell.fxml()
-                        .load(
-                                "certificate/CertificateList",
-                                new CertificateListController(
-                                        list,
-                                        importing,
-                                        dialogs,
-                                        texts,
-                                        beside(pane, details, trash, newButton(list::reload))));
-        return new Made(view, list::reload, list::showRows);
+        CertificateListController controller =
+                new CertificateListController(
+                        list,
+                        importing,
+                        dialogs,
+                        texts,
+                        beside(pane, details, trash, newButton(list::reload)));
+        Parent view = shell.fxml().load("certificate/CertificateList", controller);
+        return new Made(view, list::reload, list::showRows, controller::bringIn);
     }
 
     private CertificateListController.Beside beside(

@@ -10,8 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -31,15 +34,15 @@ public final class FrontDoor {
         this.commands = commands;
     }
 
-    void open(Certkeep certkeep, Runnable raise) {
+    void open(Certkeep certkeep, Consumer<List<Path>> raise) {
         try {
             owner =
                     Optional.of(
                             Owner.open(
                                     place,
                                     commands.apply(certkeep),
-                                    () -> {
-                                        raise.run();
+                                    files -> {
+                                        raise.accept(files);
                                         return true;
                                     }));
         } catch (IOException e) {
@@ -47,9 +50,9 @@ public final class FrontDoor {
         }
     }
 
-    /// Has the window of another process show itself, if there is one.
-    boolean raiseOther() {
-        return new Caller(place).raise();
+    /// Has the window of another process show itself and bring files in, if there is one.
+    boolean raiseOther(List<Path> files) {
+        return new Caller(place).raise(files);
     }
 
     /// Returns when no command is in the store any more.

@@ -6,6 +6,8 @@ import app.certkeep.keychain.KeptToken;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -22,21 +24,26 @@ public final class GuiMain {
     /// Opens the window, which serves commands of other processes; returns when it was closed, and
     /// the store with it.
     ///
+    /// @param files absolute paths of what the window brings in once somebody is signed in
     /// @throws InterruptedException where the waiting thread is told to stop
-    public static void run(Config config, FrontDoor door, KeptToken kept)
+    public static void run(
+            Config config, FrontDoor door, KeptToken kept, List<Path> files)
             throws InterruptedException {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(
-                () ->
-                        new MainWindow(
-                                        new Stage(),
-                                        config,
-                                        Optional.of(door),
-                                        kept,
-                                        closed::countDown)
-                                .open());
+                () -> {
+                    MainWindow window =
+                            new MainWindow(
+                                    new Stage(),
+                                    config,
+                                    Optional.of(door),
+                                    kept,
+                                    closed::countDown);
+                    window.open();
+                    window.bringIn(files);
+                });
         closed.await();
         Platform.exit();
     }

@@ -7,6 +7,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,8 +73,20 @@ final class MainWindow {
         return shell;
     }
 
-    /// Brings the window before all others.
-    private void raise() {
+    /// Brings files in, as soon as somebody is signed in.
+    ///
+    /// @param files absolute
+    void bringIn(List<Path> files) {
+        shell.arrivals().add(files);
+        int waiting = shell.arrivals().waiting().size();
+        if (waiting > 0) {
+            shell.notices().success("frame.files.waiting", waiting);
+        }
+    }
+
+    /// Brings the window before all others, and files into it.
+    private void raise(List<Path> files) {
+        bringIn(files);
         stage.setIconified(false);
         stage.show();
         stage.toFront();

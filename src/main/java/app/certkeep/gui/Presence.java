@@ -62,6 +62,7 @@ final class Presence {
                 "frame/Frame",
                 new FrameController(frame, shell.messages(), shell.theme(), screens::make));
         new AccountNews(shell, session.notices()).tell();
+        shell.arrivals().takenBy(screens::bringIn);
     }
 
     private void tell(DueNews news) {

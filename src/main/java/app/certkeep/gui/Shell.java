@@ -27,6 +27,7 @@ final class Shell {
     private final Theme theme = new Theme();
     private final SecretClipboard clipboard = new SecretClipboard();
     private final FxmlViews fxml = new FxmlViews(messages);
+    private final Arrivals arrivals = new Arrivals();
     private final StackPane screen = new StackPane();
     private final Scene scene;
     private final Dialogs dialogs;
@@ -86,6 +87,11 @@ final class Shell {
 
     FxTaskRunner tasks() {
         return tasks;
+    }
+
+    /// Files that wait for somebody to sign in.
+    Arrivals arrivals() {
+        return arrivals;
     }
 
     Theme theme() {

@@ -13,13 +13,16 @@ import app.certkeep.persistence.StoreFile;
 
 import javafx.application.Platform;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Opens the store for the window and leads on to log-in; where it does not open, offers what can
 /// be done; and puts a backup in its place.
@@ -30,7 +33,7 @@ final class StoreDoor {
                     .withZone(ZoneId.systemDefault());
 
     /// The window around: how it ends, and how it shows itself.
-    record Place(Runnable quit, Runnable raise) {}
+    record Place(Runnable quit, Consumer<List<Path>> raise) {}
 
     private final Config config;
     private final Shell shell;
@@ -125,7 +128,7 @@ final class StoreDoor {
     /// Another process has the store: a command, which ends by itself, or a window that was started
     /// at the same time.
     private void whileInUse(Duration waited) {
-        if (closing || callers.filter(FrontDoor::raiseOther).isPresent()) {
+        if (closing || isOtherRaised()) {
             throw new OtherWindowException();
         }
         if (callers.isEmpty()) {
@@ -133,12 +136,17 @@ final class StoreDoor {
         }
     }
 
+    private boolean isOtherRaised() {
+        List<Path> files = shell.arrivals().waiting();
+        return callers.filter(door -> door.raiseOther(files)).isPresent();
+    }
+
     private Certkeep opened() {
         Certkeep certkeep = Certkeep.open(config, Clock.systemUTC(), this::whileInUse);
         store = Optional.of(certkeep);
         // Commands come for the store in the home folder; a shared one they open by themselves.
         callers.filter(door -> config.database().isInHome())
-                .ifPresent(door -> door.open(certkeep, () -> Platform.runLater(this::raise)));
+                .ifPresent(door -> door.open(certkeep, this::raiseLater));
         certkeep.schedule()
                 .start(
                         failure ->
@@ -151,10 +159,13 @@ final class StoreDoor {
         return certkeep;
     }
 
-    private void raise() {
-        if (!closing) {
-            place.raise().run();
-        }
+    private void raiseLater(List<Path> files) {
+        Platform.runLater(
+                () -> {
+                    if (!closing) {
+                        place.raise().accept(files);
+                    }
+                });
     }
 
     private void enter(Certkeep certkeep) {

@@ -23,9 +23,11 @@ import app.certkeep.persistence.Backup;
 
 import javafx.scene.Parent;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +49,7 @@ final class UserScreens {
     private boolean closed;
     private int rows;
     private IntConsumer certificateRows = shown -> {};
+    private Consumer<List<Path>> importing = files -> {};
     private Consumer<Preferences> onPreferences = changed -> {};
     private Optional<EntryDraft> draft = Optional.empty();
     private Optional<KeyValuesViewModel> keyValues = Optional.empty();
@@ -130,9 +133,17 @@ final class UserScreens {
         }
     }
 
+    /// Leads to the certificates, and brings files in there. Only once the frame is shown.
+    void bringIn(List<Path> files) {
+        frame.screenProperty().set(Screen.CERTIFICATES);
+        importing.accept(files);
+    }
+
     /// Forgets what is shown, and lets go of it: a text area keeps the bytes of what it showed.
     void close() {
         closed = true;
+        shell.arrivals().takenByNobody();
+        importing = files -> {};
         keyValues.ifPresent(KeyValuesViewModel::close);
         notifications.ifPresent(NotificationsViewModel::closeSide);
         keyValues = Optional.empty();
@@ -147,6 +158,7 @@ final class UserScreens {
         CertificateScreen.Made made =
                 new CertificateScreen(certkeep, session, shell, deliveries).make();
         certificateRows = made.rows();
+        importing = made.importing();
         if (rows != certkeep.config().pageSize()) {
             certificateRows.accept(rows);
         }

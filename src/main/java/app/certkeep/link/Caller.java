@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,14 +31,15 @@ public final class Caller {
 
     /// Has the owner show its window.
     ///
+    /// @param files absolute paths of what the window shall bring in
     /// @return whether there is one that did
-    public boolean raise() {
+    public boolean raise(List<Path> files) {
         try (SocketChannel channel = connect().orElse(null)) {
             if (channel == null) {
                 return false;
             }
             try (Wire wire = new Wire(channel)) {
-                wire.send(Frame.of(Kind.RAISE));
+                wire.send(new OpenedFiles(files).frame());
                 return wire.receive().kind() == Kind.DONE;
             }
         } catch (IOException e) {

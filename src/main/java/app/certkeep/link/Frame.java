@@ -9,8 +9,8 @@ record Frame(Kind kind, byte[] content) implements AutoCloseable {
     enum Kind {
         /// To the owner: carry out a command.
         CALL(4 * 1024 * 1024),
-        /// To the owner: show the window.
-        RAISE,
+        /// To the owner: show the window, and bring these files in.
+        RAISE(4 * 1024 * 1024),
         /// From the owner: the command has the store; from here on it is not repeated.
         STARTED,
         /// From the owner: write this; answered by DONE or FAILED.

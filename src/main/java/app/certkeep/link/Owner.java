@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /// Serves the commands of other processes with the store that this one has open.
@@ -34,7 +36,7 @@ public final class Owner implements AutoCloseable {
     private final SocketPlace place;
     private final ServerSocketChannel server;
     private final ToIntFunction<Conversation> commands;
-    private final BooleanSupplier raise;
+    private final Predicate<List<Path>> raise;
     private final Turns turns = new Turns();
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Set<Conversation> talking = ConcurrentHashMap.newKeySet();
@@ -43,7 +45,7 @@ public final class Owner implements AutoCloseable {
             SocketPlace place,
             ServerSocketChannel server,
             ToIntFunction<Conversation> commands,
-            BooleanSupplier raise) {
+            Predicate<List<Path>> raise) {
         this.place = place;
         this.server = server;
         this.commands = commands;
@@ -53,10 +55,13 @@ public final class Owner implements AutoCloseable {
     /// Starts serving. Only for the process that has the store's file open.
     ///
     /// @param commands carries out a command and tells its exit code, on a thread of its own
-    /// @param raise shows the window; tells false where there is none, having made room for one
+    /// @param raise shows the window, which brings these files in; tells false where there is
+    ///     none, having made room for one
     /// @throws IOException where there can be no socket
     public static Owner open(
-            SocketPlace place, ToIntFunction<Conversation> commands, BooleanSupplier raise)
+            SocketPlace place,
+            ToIntFunction<Conversation> commands,
+            Predicate<List<Path>> raise)
             throws IOException {
         Owner owner = new Owner(place, place.listen(), commands, raise);
         Thread.ofPlatform().daemon().name("socket").start(owner::accept);
@@ -98,13 +103,17 @@ public final class Owner implements AutoCloseable {
     private void answer(Wire wire) throws IOException {
         try (Frame first = wire.receive()) {
             if (first.kind() == Kind.RAISE) {
-                wire.send(Frame.of(raise.getAsBoolean() ? Kind.DONE : Kind.FAILED));
+                wire.send(Frame.of(raised(first) ? Kind.DONE : Kind.FAILED));
             } else if (first.kind() != Kind.CALL || !Call.isSpoken(first)) {
                 wire.send(Frame.of(Kind.REFUSED, Refusal.VERSION.name()));
             } else {
                 carryOut(new Conversation(Call.of(first), wire, turns));
             }
         }
+    }
+
+    private boolean raised(Frame asked) {
+        return raise.test(OpenedFiles.of(asked).files());
     }
 
     private void carryOut(Conversation conversation) throws IOException {

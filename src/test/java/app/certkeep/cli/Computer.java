@@ -126,7 +126,7 @@ final class Computer implements BeforeEachCallback, AfterEachCallback {
                 Owner.open(
                         new SocketPlace(home(), environment),
                         new ServedCommands(certkeep),
-                        () -> true));
+                        _ -> true));
     }
 
     /// A store that is open and served.

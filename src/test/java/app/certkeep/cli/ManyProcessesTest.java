@@ -109,7 +109,7 @@ class ManyProcessesTest {
             assertThat(server.takeRequest(60, TimeUnit.SECONDS)).as("the retry").isNotNull();
             awaitDelivered();
 
-            assertThat(new Caller(place()).raise()).as("a window").isFalse();
+            assertThat(new Caller(place()).raise(List.of())).as("a window").isFalse();
             assertThat(saidOf(told)).startsWith("The window takes over");
             Process window = own();
             assertThat(answer("delivery", "list", "--json")).contains("\"delivered\"");

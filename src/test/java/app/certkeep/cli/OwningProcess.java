@@ -16,7 +16,7 @@ final class OwningProcess {
                         Owner.open(
                                 new SocketPlace(config.home(), System.getenv()),
                                 new ServedCommands(certkeep),
-                                () -> true)) {
+                                _ -> true)) {
             System.out.println("ready");
             System.in.transferTo(System.err);
         }

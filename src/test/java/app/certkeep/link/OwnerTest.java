@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -272,17 +273,28 @@ class OwnerTest {
     @Test
     void a_window_is_raised() throws Exception {
         CountDownLatch raised = new CountDownLatch(1);
-        assertThat(new Caller(place(home)).raise()).isFalse();
-        try (Owner owner = Owner.open(place(home), _ -> 0, () -> counted(raised))) {
-            assertThat(new Caller(place(home)).raise()).isTrue();
+        assertThat(new Caller(place(home)).raise(List.of())).isFalse();
+        try (Owner owner = Owner.open(place(home), _ -> 0, _ -> counted(raised))) {
+            assertThat(new Caller(place(home)).raise(List.of())).isTrue();
             await(raised);
         }
     }
 
     @Test
     void an_owner_without_a_window_says_so() throws Exception {
-        try (Owner owner = Owner.open(place(home), _ -> 0, () -> false)) {
-            assertThat(new Caller(place(home)).raise()).isFalse();
+        try (Owner owner = Owner.open(place(home), _ -> 0, _ -> false)) {
+            assertThat(new Caller(place(home)).raise(List.of())).isFalse();
+            assertThat(owner).isNotNull();
+        }
+    }
+
+    @Test
+    void a_window_is_told_which_files_to_bring_in() throws Exception {
+        List<Path> files = List.of(home.resolve("a b.pem"), home.resolve("ü.p12"));
+        List<Path> told = new CopyOnWriteArrayList<>();
+        try (Owner owner = Owner.open(place(home), _ -> 0, told::addAll)) {
+            assertThat(new Caller(place(home)).raise(files)).isTrue();
+            assertThat(told).isEqualTo(files);
             assertThat(owner).isNotNull();
         }
     }
@@ -294,7 +306,7 @@ class OwnerTest {
 
     private static Owner serve(SocketPlace place, ToIntFunction<Conversation> commands)
             throws IOException {
-        return Owner.open(place, commands, () -> true);
+        return Owner.open(place, commands, _ -> true);
     }
 
     private static SocketPlace place(Path home) {

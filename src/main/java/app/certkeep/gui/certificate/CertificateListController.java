@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -215,6 +216,12 @@ public final class CertificateListController {
     void importFiles() {
         beside.trashModel().open(false);
         gestures.chooseFiles();
+    }
+
+    /// Brings in what was opened with Certkeep from elsewhere.
+    public void bringIn(List<Path> files) {
+        beside.trashModel().open(false);
+        gestures.bringIn(files);
     }
 
     @FXML

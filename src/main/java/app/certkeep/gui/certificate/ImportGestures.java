@@ -1,5 +1,6 @@
 package app.certkeep.gui.certificate;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -7,6 +8,7 @@ import javafx.scene.input.TransferMode;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The ways in: choosing files, dropping them, pasting.
@@ -15,10 +17,27 @@ final class ImportGestures {
 
     private final ImportViewModel model;
     private final CertificateDialogs dialogs;
+    private final List<Path> waiting = new ArrayList<>();
 
     ImportGestures(ImportViewModel model, CertificateDialogs dialogs) {
         this.model = model;
         this.dialogs = dialogs;
+        // Not within the end of one import, which has yet to be told.
+        model.runningProperty().subscribe(_ -> Platform.runLater(this::bringInWaiting));
+    }
+
+    /// Brings files in, after what is on its way: some desktops open each of many files by itself.
+    void bringIn(List<Path> files) {
+        waiting.addAll(files);
+        bringInWaiting();
+    }
+
+    private void bringInWaiting() {
+        if (!waiting.isEmpty() && !model.runningProperty().get()) {
+            List<Path> files = List.copyOf(waiting);
+            waiting.clear();
+            importFiles(files);
+        }
     }
 
     void chooseFiles() {
