@@ -195,7 +195,9 @@ public final class CommandLineApp {
                         .addSubcommand(AdminGroup.commands(access, printer, secrets))
                         .addSubcommand(BackupGroup.commands(access, printer, streams))
                         .addSubcommand(StoreGroup.commands(access, printer, secrets))
-                        .addSubcommand(ConfigGroup.commands(access, printer));
+                        .addSubcommand(ConfigGroup.commands(access, printer))
+                        .addSubcommand(new CompletionCommand(printer))
+                        .addSubcommand(new ManualCommand(printer));
         layOut(root);
         return root.setOut(printer.answers())
                 .setErr(printer.errors())

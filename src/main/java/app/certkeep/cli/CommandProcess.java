@@ -86,8 +86,11 @@ public final class CommandProcess {
         // would be begun here again and again.
         boolean restore = words.indexOf("backup") == 0 && words.indexOf("restore") == 1;
         boolean settings = words.indexOf("config") == 0;
+        // Of this program, not of the one that has the store open.
+        boolean documents = words.indexOf("manual") == 0 || words.indexOf("completion") == 0;
         return restore
                 || settings
+                || documents
                 || RunCommand.isMeant(arguments)
                 || isToStay(arguments)
                 || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
