@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Installs a package on this machine, uses it, installs it over itself or a newer one, and removes
+# it; the data has to live through all of that. For a machine that may be changed, as root:
+#   installer/linux/try.sh OLDER.deb [NEWER.deb]        or the same with .rpm
+set -euo pipefail
+older=$(realpath "$1")
+newer=$(realpath "${2:-$1}")
+CERTKEEP_HOME=$(mktemp -d)
+XDG_RUNTIME_DIR=$CERTKEEP_HOME/run
+mkdir -m 700 "$XDG_RUNTIME_DIR"
+export CERTKEEP_HOME XDG_RUNTIME_DIR
+email=ada@example.com
+
+say() { printf '== %s\n' "$*"; }
+fail() { echo "FAILED: $*" >&2; exit 1; }
+timed() { local begin; begin=$(date +%s%N); "$@"; echo "$(( ($(date +%s%N) - begin) / 1000000 )) ms: $*"; }
+
+install() {
+  case $1 in
+    *.deb) apt-get -q -y --no-install-recommends --reinstall --allow-downgrades install "$1" ;;
+    *.rpm) if command -v dnf >/dev/null; then dnf -q -y install "$1" || dnf -q -y reinstall "$1"
+           else rpm -U --nodeps --replacepkgs --oldpackage "$1"; fi ;;
+    *) fail "neither .deb nor .rpm: $1" ;;
+  esac
+}
+
+remove() {
+  case $1 in
+    *.deb) apt-get -q -y purge certkeep ;;
+    *.rpm) rpm -e --nodeps certkeep ;;
+  esac
+}
+
+say "install $older"
+install "$older"
+timed certkeep --version
+for file in /usr/share/applications/certkeep.desktop /usr/share/mime/packages/certkeep.xml \
+  /usr/share/man/man1/certkeep.1.gz /usr/share/bash-completion/completions/certkeep \
+  /usr/share/icons/hicolor/256x256/apps/certkeep.png /usr/share/doc/certkeep/certkeep.cdx.json; do
+  # Machines that are images of nothing but programs are told to leave documents out.
+  [[ -s $file ]] || case $file in
+    */man/* | */doc/*) echo "not here, as this machine takes no documents: $file" ;;
+    *) fail "missing: $file" ;;
+  esac
+done
+bash -n /usr/share/bash-completion/completions/certkeep
+if command -v desktop-file-validate >/dev/null; then
+  desktop-file-validate /usr/share/applications/certkeep.desktop
+fi
+du -sh /opt/certkeep
+
+say 'use'
+printf 'lantern orchid 47\n' | certkeep signup --name Ada --email "$email" --password-stdin >/dev/null
+printf 'lantern orchid 47\n' | certkeep login --email "$email" --password-stdin >/dev/null
+printf 'kept' | certkeep kv set try/value
+[[ $(certkeep kv get try/value) == kept ]] || fail 'a value is not kept'
+
+say "upgrade to $newer"
+install "$newer"
+[[ $(certkeep kv get try/value) == kept ]] || fail 'the upgrade lost data'
+certkeep backup create >/dev/null
+timed certkeep kv get try/value
+
+say 'remove'
+remove "$newer"
+command -v certkeep >/dev/null && fail 'the command is still there'
+[[ ! -e /opt/certkeep ]] || fail '/opt/certkeep is still there'
+[[ -s $CERTKEEP_HOME/certkeep.mv.db ]] || fail 'the data is gone'
+rm -rf "$CERTKEEP_HOME"
+echo '1 passed, 0 failed'
