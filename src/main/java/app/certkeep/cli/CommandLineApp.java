@@ -196,6 +196,7 @@ public final class CommandLineApp {
                         .addSubcommand(BackupGroup.commands(access, printer, streams))
                         .addSubcommand(StoreGroup.commands(access, printer, secrets))
                         .addSubcommand(ConfigGroup.commands(access, printer))
+                        .addSubcommand(new LicencesCommand(printer))
                         .addSubcommand(new CompletionCommand(printer))
                         .addSubcommand(new ManualCommand(printer));
         layOut(root);
