@@ -39,10 +39,7 @@ final class LicencesCommand implements Callable<Integer> {
 
     private Table table(List<Part> parts) {
         return new Table(
-                List.of(
-                        printer.text("cli.licences.name"),
-                        printer.text("cli.licences.licence"),
-                        printer.text("cli.licences.place")),
+                printer.headings("name", "licence", "place"),
                 parts.stream()
                         .map(part -> List.of(part.name(), part.licence(), part.place()))
                         .toList());
