@@ -4,13 +4,20 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /// Looks texts up by semantic key and fills their arguments in.
 public final class Messages {
     private final ResourceBundle bundle;
 
+    /// @param locale whose language is taken where there are texts in it, else English
     public Messages(Locale locale) {
-        bundle = ResourceBundle.getBundle("i18n.messages", locale);
+        // Who asks for English gets it on a German computer, too.
+        bundle =
+                ResourceBundle.getBundle(
+                        "i18n.messages",
+                        locale,
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     /// The text of a key.
