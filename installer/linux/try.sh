@@ -63,6 +63,7 @@ timed certkeep kv get try/value
 
 say 'remove'
 remove "$newer"
+hash -r
 command -v certkeep >/dev/null && fail 'the command is still there'
 [[ ! -e /opt/certkeep ]] || fail '/opt/certkeep is still there'
 [[ -s $CERTKEEP_HOME/certkeep.mv.db ]] || fail 'the data is gone'

@@ -24,7 +24,7 @@ import java.util.Map;
                 + " systems over HTTP the moment a switch moves.",
             "",
             "Without a command, the window opens, and brings in the files that are named with their"
-                + " folder, as ./site.pem. Every command answers in JSON with --json."
+                    + " folder, as ./site.pem. Every command answers in JSON with --json."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -46,8 +46,7 @@ final class CertificateScreen {
     }
 
     /// The screen, what loads it again, what sets its rows a page, and what brings files in.
-    record Made(
-            Parent view, Runnable reload, IntConsumer rows, Consumer<List<Path>> importing) {}
+    record Made(Parent view, Runnable reload, IntConsumer rows, Consumer<List<Path>> importing) {}
 
     Made make() {
         CertificateDialogs dialogs = new CertificateDialogs(shell.dialogs(), shell.messages());

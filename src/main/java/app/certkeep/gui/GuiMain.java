@@ -26,8 +26,7 @@ public final class GuiMain {
     ///
     /// @param files absolute paths of what the window brings in once somebody is signed in
     /// @throws InterruptedException where the waiting thread is told to stop
-    public static void run(
-            Config config, FrontDoor door, KeptToken kept, List<Path> files)
+    public static void run(Config config, FrontDoor door, KeptToken kept, List<Path> files)
             throws InterruptedException {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);

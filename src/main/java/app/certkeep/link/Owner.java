@@ -59,9 +59,7 @@ public final class Owner implements AutoCloseable {
     ///     none, having made room for one
     /// @throws IOException where there can be no socket
     public static Owner open(
-            SocketPlace place,
-            ToIntFunction<Conversation> commands,
-            Predicate<List<Path>> raise)
+            SocketPlace place, ToIntFunction<Conversation> commands, Predicate<List<Path>> raise)
             throws IOException {
         Owner owner = new Owner(place, place.listen(), commands, raise);
         Thread.ofPlatform().daemon().name("socket").start(owner::accept);

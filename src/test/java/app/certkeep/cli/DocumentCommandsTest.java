@@ -17,7 +17,8 @@ class DocumentCommandsTest {
         assertThat(manual.code()).isZero();
         assertThat(manual.out())
                 .startsWith(".TH CERTKEEP 1")
-                .contains(".SS \"certkeep cert import\"", "\\-\\-password\\-stdin", ".SH EXIT STATUS")
+                .contains(
+                        ".SS \"certkeep cert import\"", "\\-\\-password\\-stdin", ".SH EXIT STATUS")
                 .doesNotContain("%n", "@|");
     }
 

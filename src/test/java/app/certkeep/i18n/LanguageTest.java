@@ -74,8 +74,7 @@ class LanguageTest {
     }
 
     private static Set<String> arguments(Object text) {
-        return ARGUMENT
-                .matcher(text.toString())
+        return ARGUMENT.matcher(text.toString())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .collect(Collectors.toSet());
