@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes target/installer/certkeep_VERSION_ARCH.deb from the application image. Needs dpkg-deb.
 # Not by jpackage, whose packages put no command on the PATH and fail to install where there is no
-# menu; see decision 0031.
+# menu; see decision 0033.
 set -eu
 cd "$(dirname "$0")/../.."
 root=target/installer/deb
