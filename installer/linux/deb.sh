@@ -32,7 +32,7 @@ cat >"$root/DEBIAN/postrm" <<'SCRIPT'
 # Nothing of any user is touched, on purge neither: the store is theirs.
 set -e
 case "$1" in
-  remove | purge)
+  remove)
     echo "Certkeep is removed. Each user's data stays in ~/.local/share/certkeep." ;;
 esac
 SCRIPT

@@ -16,6 +16,6 @@ mv "$top/laid-out/usr/share" "$top/$name/share"
 cp installer/linux/install.sh installer/linux/uninstall.sh "$top/$name/"
 chmod 755 "$top/$name/install.sh" "$top/$name/uninstall.sh"
 tar -C "$top" --sort=name --mtime="@$epoch" --owner=0 --group=0 --numeric-owner -c "$name" \
-  | gzip -9n >"target/installer/$name.tar.gz"
+  | gzip -n >"target/installer/$name.tar.gz"
 rm -rf "$top"
 echo "target/installer/$name.tar.gz"

@@ -59,10 +59,11 @@ say "upgrade to $newer"
 install "$newer"
 [[ $(certkeep kv get try/value) == kept ]] || fail 'the upgrade lost data'
 certkeep backup create >/dev/null
-timed certkeep kv get try/value
+timed certkeep whoami
 
 say 'remove'
-remove "$newer"
+remove "$newer" | tee "$CERTKEEP_HOME/removed"
+grep -q 'data stays in' "$CERTKEEP_HOME/removed" || fail 'it does not say where the data stays'
 hash -r
 command -v certkeep >/dev/null && fail 'the command is still there'
 [[ ! -e /opt/certkeep ]] || fail '/opt/certkeep is still there'

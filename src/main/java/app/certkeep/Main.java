@@ -30,6 +30,7 @@ public final class Main {
         Config config = Config.of(environment, system);
         LogFolder log = new LogFolder(config.home());
         log.announce();
+        log.make();
         Clock clock = Clock.systemUTC();
         CommandLineApp commands =
                 new CommandLineApp(Streams.ofProcess(), environment, config, clock);
@@ -47,13 +48,13 @@ public final class Main {
         if (!Display.isThere(environment, system)) {
             System.exit(commands.explainMissingDisplay());
         }
-        log.make();
-        GuiMain.run(
-                window.get().config(),
-                new FrontDoor(place, ServedCommands::new),
-                KeptToken.ofSystem(config.home(), environment),
-                window.get().files());
-        System.exit(0);
+        boolean opened =
+                GuiMain.run(
+                        window.get().config(),
+                        new FrontDoor(place, ServedCommands::new),
+                        KeptToken.ofSystem(config.home(), environment),
+                        window.get().files());
+        System.exit(opened ? 0 : commands.explainMissingDisplay());
     }
 
     private static Map<String, String> systemProperties() {

@@ -9,8 +9,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /// Where the log is written: `logs` in the folder of the store, open to nobody but its user.
 ///
-/// [#announce] before the first logger is made; [#make] before anything is logged, since the
-/// logging system would make the folders open to others.
+/// [#announce] and [#make] before the first logger is made, since the logging system would make the
+/// folders open to others.
 public final class LogFolder {
     private final Path folder;
 

@@ -63,7 +63,11 @@ final class Manual {
         page.append(".SS \"").append(escaped(spec.qualifiedName())).append("\"\n");
         lines(spec.usageMessage().description());
         page.append(".PP\n.B Usage:\n");
-        line(new Help(spec, Help.defaultColorScheme(Ansi.OFF)).synopsis(0).strip());
+        line(
+                new Help(spec, Help.defaultColorScheme(Ansi.OFF))
+                        .synopsis(0)
+                        .strip()
+                        .replaceAll("\\s+", " "));
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             argument(parameter.paramLabel(), parameter);
         }

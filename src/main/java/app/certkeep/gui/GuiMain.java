@@ -6,6 +6,8 @@ import app.certkeep.keychain.KeptToken;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.slf4j.LoggerFactory;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,31 +21,41 @@ public final class GuiMain {
     /// a logger that nobody holds forgets its level.
     private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(GuiMain.class);
+
     private GuiMain() {}
 
     /// Opens the window, which serves commands of other processes; returns when it was closed, and
     /// the store with it.
     ///
     /// @param files absolute paths of what the window brings in once somebody is signed in
+    /// @return false where JavaFX finds nothing to open a window with: no display that answers, or
+    ///     no GTK
     /// @throws InterruptedException where the waiting thread is told to stop
-    public static void run(Config config, FrontDoor door, KeptToken kept, List<Path> files)
+    public static boolean run(Config config, FrontDoor door, KeptToken kept, List<Path> files)
             throws InterruptedException {
         JAVAFX_LOG.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         Platform.setImplicitExit(false);
-        Platform.startup(
-                () -> {
-                    MainWindow window =
-                            new MainWindow(
-                                    new Stage(),
-                                    config,
-                                    Optional.of(door),
-                                    kept,
-                                    closed::countDown);
-                    window.open();
-                    window.bringIn(files);
-                });
+        try {
+            Platform.startup(
+                    () -> {
+                        MainWindow window =
+                                new MainWindow(
+                                        new Stage(),
+                                        config,
+                                        Optional.of(door),
+                                        kept,
+                                        closed::countDown);
+                        window.open();
+                        window.bringIn(files);
+                    });
+        } catch (UnsupportedOperationException e) {
+            LOG.warn("no window: {}", e.getMessage());
+            return false;
+        }
         closed.await();
         Platform.exit();
+        return true;
     }
 }

@@ -77,6 +77,20 @@ class FolderRightsTest {
         assertThat(certkeep("whoami").code()).isZero();
     }
 
+    @Test
+    void what_a_command_makes_is_open_to_nobody_but_its_user() throws Exception {
+        try (Stream<Path> made = Files.walk(home)) {
+            assertThat(made)
+                    .allSatisfy(
+                            path ->
+                                    assertThat(
+                                                    PosixFilePermissions.toString(
+                                                            Files.getPosixFilePermissions(path)))
+                                            .as(path.toString())
+                                            .endsWith("------"));
+        }
+    }
+
     private static void allow(Path path, String rights) throws Exception {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
     }
