@@ -31,10 +31,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The window while commands of other processes come to it.
 class SharedWindowTest extends WindowTest {
@@ -135,19 +137,31 @@ class SharedWindowTest extends WindowTest {
     @Test
     void a_second_start_of_the_window_raises_the_first() throws Exception {
         Fx.run(() -> stage().setIconified(true));
-        ProcessBuilder second =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName());
-        second.environment().put("CERTKEEP_HOME", home.toString());
-        second.environment().remove("DISPLAY");
-
-        Process process = second.inheritIO().start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
+        startAgain();
         waitFor("the window", () -> stage().isShowing() && !stage().isIconified());
+    }
+
+    @Test
+    void files_that_are_opened_come_in_on_whatever_screen_the_window_is() throws Exception {
+        clickOn("#go-keys_and_values");
+        find("#firstEntry", Labeled.class);
+        startAgain(LEAF);
+        waitFor("the certificate", () -> lookup(".table-row-cell:filled").tryQuery().isPresent());
+        assertThat(Fx.call(() -> window.shell().arrivals().waiting())).isEmpty();
+    }
+
+    @Test
+    void files_that_are_opened_while_the_window_is_locked_wait_until_it_is_not() throws Exception {
+        clickOn("#lockButton");
+        find("#unlock", Labeled.class);
+        startAgain(LEAF);
+        assertThat(Fx.call(() -> window.shell().arrivals().waiting()))
+                .containsExactly(Path.of(LEAF));
+        picture("files-wait");
+
+        clickOn("#password").write(PASSWORD);
+        clickOn("#unlock");
+        waitFor("the certificate", () -> lookup(".table-row-cell:filled").tryQuery().isPresent());
     }
 
     @Test
@@ -162,6 +176,24 @@ class SharedWindowTest extends WindowTest {
                 .isZero();
         find("#logIn", Labeled.class);
         assertThat(Fx.call(() -> window.shell().notices().shown().size())).isEqualTo(1);
+    }
+
+    /// Starts the program once more, as a desktop does for each file.
+    private void startAgain(String... files) throws Exception {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName());
+        ProcessBuilder second =
+                new ProcessBuilder(Stream.concat(command.stream(), Stream.of(files)).toList());
+        second.environment().put("CERTKEEP_HOME", home.toString());
+        second.environment().remove("DISPLAY");
+
+        Process process = second.inheritIO().start();
+        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
     }
 
     private int command(String input, String... arguments) {
