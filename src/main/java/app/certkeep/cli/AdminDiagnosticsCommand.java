@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.account.UserSummary;
 import app.certkeep.app.Administration;
+import app.certkeep.app.ProgramVersion;
 import app.certkeep.app.UserSession;
 import app.certkeep.persistence.Backup;
 import app.certkeep.persistence.StoreFacts;
@@ -66,7 +67,7 @@ final class AdminDiagnosticsCommand implements Callable<Integer> {
 
     private static Map<String, Object> answer(Found found) {
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("version", Version.text());
+        answer.put("version", ProgramVersion.text());
         answer.put("database", found.facts().product());
         answer.put("store", found.facts().place());
         answer.put("schema", found.facts().schema());
@@ -83,7 +84,7 @@ final class AdminDiagnosticsCommand implements Callable<Integer> {
     private void print(Found found) {
         StoreFacts facts = found.facts();
         List<List<String>> fields = new ArrayList<>();
-        fields.add(printer.field("version", Version.text()));
+        fields.add(printer.field("version", ProgramVersion.text()));
         fields.add(printer.field("database", facts.product()));
         fields.add(printer.field("store", facts.place()));
         fields.add(printer.field("schema", facts.schema()));

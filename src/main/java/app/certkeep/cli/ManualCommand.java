@@ -1,5 +1,7 @@
 package app.certkeep.cli;
 
+import app.certkeep.app.ProgramVersion;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ final class ManualCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec root = Objects.requireNonNull(spec).root();
-        printer.print(new Manual(root.commandLine()).text(Version.text()));
+        printer.print(new Manual(root.commandLine()).text(ProgramVersion.text()));
         return ExitCode.DONE.number();
     }
 }

@@ -60,7 +60,12 @@ final class Presence {
         screens.onPreferences(changed -> apply(new Wishes(changed, policy)));
         shell.show(
                 "frame/Frame",
-                new FrameController(frame, shell.messages(), shell.theme(), screens::make));
+                new FrameController(
+                        frame,
+                        shell.messages(),
+                        shell.theme(),
+                        screens::make,
+                        new AboutDialog(shell.dialogs(), shell.messages())::show));
         new AccountNews(shell, session.notices()).tell();
         shell.arrivals().takenBy(screens::bringIn);
     }

@@ -3,8 +3,10 @@ package app.certkeep.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.Config;
+import app.certkeep.app.Part;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.PasswordCost;
+import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.WindowTest;
 
@@ -14,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -194,6 +197,27 @@ class MainWindowTest extends WindowTest {
     private void restart() throws InterruptedException {
         close();
         openWindow(stage());
+    }
+
+    @Test
+    void about_tells_the_version_and_the_licence_of_every_part() {
+        signUp("Ada Lovelace", "ada@example.com");
+        Fx.run(() -> window.shell().theme().choiceProperty().set(Theme.Choice.DARK));
+        showAbout();
+        picture("about-dark");
+        answerDialog("Close");
+
+        Fx.run(() -> window.shell().theme().choiceProperty().set(Theme.Choice.LIGHT));
+        showAbout();
+        picture("about");
+        assertThat(find("#parts", TableView.class).getItems()).isEqualTo(Part.all());
+        answerDialog("Close");
+    }
+
+    private void showAbout() {
+        clickOn("#accountMenu");
+        clickOn("About Certkeep…");
+        find("#parts", TableView.class);
     }
 
     private void signUp(String name, String email) {

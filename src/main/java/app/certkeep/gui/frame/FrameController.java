@@ -41,6 +41,7 @@ public final class FrameController {
     private final Messages messages;
     private final Theme theme;
     private final Function<Screen, Parent> screens;
+    private final Runnable about;
     private final Map<Screen, Parent> made = new EnumMap<>(Screen.class);
     private final ToggleGroup navigation = new ToggleGroup();
 
@@ -60,11 +61,13 @@ public final class FrameController {
             FrameViewModel model,
             Messages messages,
             Theme theme,
-            Function<Screen, Parent> screens) {
+            Function<Screen, Parent> screens,
+            Runnable about) {
         this.model = model;
         this.messages = messages;
         this.theme = theme;
         this.screens = screens;
+        this.about = about;
     }
 
     @FXML
@@ -159,6 +162,11 @@ public final class FrameController {
     @FXML
     void openSettings() {
         goTo(Screen.SETTINGS);
+    }
+
+    @FXML
+    void about() {
+        about.run();
     }
 
     @FXML
