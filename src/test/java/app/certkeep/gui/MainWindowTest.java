@@ -8,6 +8,7 @@ import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.support.Fx;
+import app.certkeep.gui.support.Pictures;
 import app.certkeep.gui.support.WindowTest;
 
 import atlantafx.base.controls.ToggleSwitch;
@@ -204,12 +205,12 @@ class MainWindowTest extends WindowTest {
         signUp("Ada Lovelace", "ada@example.com");
         Fx.run(() -> window.shell().theme().choiceProperty().set(Theme.Choice.DARK));
         showAbout();
-        picture("about-dark");
+        Pictures.take(find("#parts", TableView.class).getScene(), "about-dark");
         answerDialog("Close");
 
         Fx.run(() -> window.shell().theme().choiceProperty().set(Theme.Choice.LIGHT));
         showAbout();
-        picture("about");
+        Pictures.take(find("#parts", TableView.class).getScene(), "about");
         assertThat(find("#parts", TableView.class).getItems()).isEqualTo(Part.all());
         answerDialog("Close");
     }
