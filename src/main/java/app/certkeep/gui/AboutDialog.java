@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -42,10 +43,12 @@ final class AboutDialog {
                                 messages.text("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         Label licence = new Label(messages.text("about.licence"));
         licence.setWrapText(true);
+        licence.setMinHeight(Region.USE_PREF_SIZE);
         TableView<Part> parts = parts();
         VBox content = new VBox(12, licence, parts);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        content.setPrefSize(760, 420);
+        content.setPrefSize(880, 420);
+        dialog.getDialogPane().getStyleClass().add("about");
         dialog.getDialogPane().setContent(content);
         dialog.show();
     }
@@ -58,8 +61,8 @@ final class AboutDialog {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("about.part", 230, Part::name),
-                                column("about.part.licence", 250, Part::licence),
+                                column("about.part", 270, Part::name),
+                                column("about.part.licence", 330, Part::licence),
                                 column("about.part.place", 250, Part::place)));
         return table;
     }
