@@ -18,6 +18,7 @@ import mockwebserver3.MockWebServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 
+@Tag("h2")
 class RandomStringsTest {
     @RegisterExtension final FreshStore store = new FreshStore();
 

@@ -13,6 +13,7 @@ import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryCopy;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// Files that were changed, cut off or made by somebody who means harm.
+@Tag("h2")
 class ArchiveDamageTest {
     private static final int PREAMBLE = 50 + 62;
     private static final int FULL_CHUNK = 5 + ArchiveLimits.SEAL + ArchiveLimits.CHUNK;

@@ -26,6 +26,7 @@ import app.certkeep.operation.Action;
 import app.certkeep.operation.Result;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Exports and imports that are refused, wholly or in part.
+@Tag("h2")
 class ArchiveRefusalTest {
     /// As long as the secret of an endpoint.
     private static final String KEY = "0123456789abcdef0123456789abcdef";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.certkeep.app.FreshStore;
 import app.certkeep.certificate.ImportReport.Rejected;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,6 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Archives are read as folders are.
+@Tag("h2")
 class ArchiveImportTest {
     @RegisterExtension final FreshStore store = new FreshStore();
 

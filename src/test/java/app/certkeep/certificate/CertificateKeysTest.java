@@ -12,6 +12,7 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.InvalidInputException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +23,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
+@Tag("h2")
 class CertificateKeysTest {
     private static final int PIECE = 12;
 

@@ -12,6 +12,7 @@ import app.certkeep.failure.InvalidInputException;
 import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// In which forms a certificate goes out, as the programs see them for which they are made.
+@Tag("h2")
 class ExportFormatsTest {
     private static final String WORD = "lantern orchid";
 

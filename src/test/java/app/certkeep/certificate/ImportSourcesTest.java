@@ -7,6 +7,7 @@ import app.certkeep.app.UserSession;
 import app.certkeep.certificate.ImportReport.Rejected;
 import app.certkeep.i18n.Messages;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
+@Tag("h2")
 class ImportSourcesTest {
     @RegisterExtension final FreshStore store = new FreshStore();
     @TempDir Path folder;

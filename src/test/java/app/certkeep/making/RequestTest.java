@@ -15,6 +15,7 @@ import app.certkeep.failure.NotFoundException;
 import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+@Tag("h2")
 class RequestTest {
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final OpenSsl openSsl = new OpenSsl();

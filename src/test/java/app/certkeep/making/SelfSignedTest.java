@@ -14,6 +14,7 @@ import app.certkeep.failure.CertkeepException;
 import app.certkeep.failure.InvalidInputException;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 
+@Tag("h2")
 class SelfSignedTest {
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final OpenSsl openSsl = new OpenSsl();

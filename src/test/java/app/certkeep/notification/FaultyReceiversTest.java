@@ -11,6 +11,7 @@ import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Receivers with every fault at once, each message followed to its end.
+@Tag("h2")
 class FaultyReceiversTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final int MOST_ROUNDS = 25;

@@ -9,6 +9,7 @@ import app.certkeep.app.UserSession;
 import mockwebserver3.RecordedRequest;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The snippets of the README that check a signature, run as they stand there on what an endpoint
 /// really got.
+@Tag("h2")
 class SnippetsTest {
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final Receiver receiver = new Receiver();

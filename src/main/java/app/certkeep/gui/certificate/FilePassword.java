@@ -15,6 +15,10 @@ import java.util.Optional;
 final class FilePassword {
     private final PasswordField first = new PasswordField();
     private final PasswordField again = new PasswordField();
+
+    /// Kept here: who only listens to it does not keep it.
+    private final BooleanExpression empty = first.textProperty().isEmpty();
+
     private final VBox view;
 
     FilePassword(Messages messages) {
@@ -45,7 +49,7 @@ final class FilePassword {
     }
 
     BooleanExpression isEmpty() {
-        return first.textProperty().isEmpty();
+        return empty;
     }
 
     /// Takes what was typed out of the fields; empty where nothing was.

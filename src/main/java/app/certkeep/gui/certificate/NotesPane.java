@@ -1,5 +1,6 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.gui.common.ProseArea;
 import app.certkeep.i18n.Messages;
 
 import javafx.animation.PauseTransition;
@@ -7,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class NotesPane extends VBox {
     private static final Duration REST = Duration.seconds(1.5);
 
-    private final TextArea field = new TextArea();
+    private final ProseArea field = new ProseArea();
     private final Label state = new Label();
     private final Button save = new Button();
     private final PauseTransition rest = new PauseTransition(REST);

@@ -1,13 +1,13 @@
 package app.certkeep.gui.certificate;
 
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.ProseArea;
 import app.certkeep.i18n.Messages;
 
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// A place to paste PEM, filled from the clipboard where that holds some.
 final class PasteDialog {
     private final Dialog<ButtonType> dialog = new Dialog<>();
-    private final TextArea text = new TextArea();
+    private final ProseArea text = new ProseArea();
     private final ButtonType action;
 
     PasteDialog(Dialogs dialogs, Messages messages, String found) {

@@ -48,6 +48,7 @@ public final class NoticePane extends VBox {
         boolean success = notice.kind() == Notice.Kind.SUCCESS;
         Notification card = new Notification(notice.text(), new FontIcon(icon(notice.kind())));
         card.getStyleClass().addAll(Styles.ELEVATED_1, style(notice.kind()), "notice");
+        card.setAccessibleText(notice.text());
         card.setOnClose(closed -> notices.dismiss(notice));
         if (!notice.details().isEmpty()) {
             card.setPrimaryActions(detailsButton(notice));

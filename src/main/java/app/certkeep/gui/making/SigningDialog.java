@@ -4,6 +4,7 @@ import app.certkeep.certificate.CertificateFacts;
 import app.certkeep.certificate.WaitingKey;
 import app.certkeep.certificate.format.VisibleText;
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.ProseArea;
 import app.certkeep.i18n.Messages;
 import app.certkeep.making.Terms;
 
@@ -11,7 +12,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ final class SigningDialog {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Fields fields;
-    private final TextArea pasted = new TextArea();
+    private final ProseArea pasted = new ProseArea();
 
     SigningDialog(MakingViewModel model, Dialogs dialogs, Messages messages) {
         this.model = model;

@@ -1,12 +1,12 @@
 package app.certkeep.gui.making;
 
+import app.certkeep.gui.common.ProseArea;
 import app.certkeep.making.KeyKind;
 import app.certkeep.making.Terms;
 import app.certkeep.making.Wish;
 
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +23,7 @@ final class WishForm {
     private final TextField name;
     private final TextField organisation;
     private final TextField country;
-    private final TextArea names = new TextArea();
+    private final ProseArea names = new ProseArea();
     private final ComboBox<KeyKind> kind;
     private final TermsForm terms;
     private final VBox view;
