@@ -23,6 +23,8 @@ import app.certkeep.persistence.Database;
 import app.certkeep.persistence.StoreAddress;
 import app.certkeep.persistence.StoreFile;
 import app.certkeep.persistence.StoreServer;
+import app.certkeep.served.CertificateFetch;
+import app.certkeep.served.ServedTables;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,11 @@ public final class Certkeep implements AutoCloseable {
         return new Generator(new RandomSource(new SecureRandom()));
     }
 
+    /// Asks servers for their certificates; needs no store.
+    public static CertificateFetch fetch() {
+        return new CertificateFetch(Clock.systemUTC());
+    }
+
     static List<Class<?>> entities() {
         return Stream.of(
                         AccountTables.entities(),
@@ -108,6 +115,7 @@ public final class Certkeep implements AutoCloseable {
                         MakingTables.entities(),
                         KeyValueTables.entities(),
                         NotificationTables.entities(),
+                        ServedTables.entities(),
                         ActivityTables.entities())
                 .flatMap(List::stream)
                 .toList();

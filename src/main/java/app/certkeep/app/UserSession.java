@@ -28,7 +28,10 @@ import app.certkeep.notification.EndpointService;
 import app.certkeep.notification.EndpointSettings;
 import app.certkeep.notification.Outbox;
 import app.certkeep.persistence.Database;
+import app.certkeep.remote.ByteService;
 import app.certkeep.remote.TextService;
+import app.certkeep.revocation.RevocationCheck;
+import app.certkeep.served.Served;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +48,8 @@ public final class UserSession implements AutoCloseable {
     private final EmailVerification email;
     private final CertificateService certificates;
     private final Making making;
+    private final Served served;
+    private final RevocationCheck revocation;
     private final KeyValueService keyValues;
     private final Trash trash;
     private final ArchiveService archive;
@@ -86,6 +91,8 @@ public final class UserSession implements AutoCloseable {
         certificates =
                 new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
         making = Making.of(store, certificates.keeping(), clock, random);
+        served = Served.of(store, certificates.keeping(), clock, random);
+        revocation = new RevocationCheck(store, certificates, new ByteService(), clock, random);
         keyValues = new KeyValueService(store, clock, random);
         trash = new Trash(store, keyValues.trash(), certificates.trash(), clock);
         deliveryPurge = new DeliveryPurge(store, clock);
@@ -99,7 +106,11 @@ public final class UserSession implements AutoCloseable {
                         account,
                         passwords,
                         random,
-                        new Copies(certificates.copies(), keyValues.copies(), endpoints.copies()));
+                        new Copies(
+                                certificates.copies(),
+                                keyValues.copies(),
+                                endpoints.copies(),
+                                served.copies()));
         activity = new ActivityService(store, clock, foundation.records());
         randomStrings =
                 new RandomStrings(
@@ -159,6 +170,16 @@ public final class UserSession implements AutoCloseable {
     /// Makes keys, requests, certificates and revocation lists.
     public Making making() {
         return making;
+    }
+
+    /// Looks at what servers serve.
+    public Served served() {
+        return served;
+    }
+
+    /// Asks authorities what they took back.
+    public RevocationCheck revocation() {
+        return revocation;
     }
 
     public Holdings holdings() {

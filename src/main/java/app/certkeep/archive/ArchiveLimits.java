@@ -20,6 +20,7 @@ final class ArchiveLimits {
     static final int CERTIFICATES = 200_000;
     static final int ENTRIES = 200_000;
     static final int ENDPOINTS = 1_000;
+    static final int HOSTS = 1_000_000;
 
     /// Of 200 characters, and of 512 and 2,048.
     static final int NAME_BYTES = 1024;
@@ -33,6 +34,8 @@ final class ArchiveLimits {
     static final int VALUE_BYTES = 1_000_000;
     static final int SECRET_BYTES = 64;
     static final int TYPE_BYTES = 32;
+    static final int FINGERPRINT_BYTES = 64;
+    static final int HOST_BYTES = 256;
 
     /// Of 4,000 characters; of 20 tags; of a day as ISO 8601 writes it.
     static final int NOTES_BYTES = 16 * 1024;

@@ -4,6 +4,7 @@ import app.certkeep.certificate.CertificateCopy;
 import app.certkeep.keyvalue.EntryCopy;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.persistence.Transaction;
+import app.certkeep.served.ServedHostCopy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class ArchiveMerging implements AutoCloseable {
     private final Transaction transaction;
     private final Copies copies;
     private final List<CertificateCopy> certificates = new ArrayList<>();
+    private final List<ServedHostCopy> hosts = new ArrayList<>();
     private final List<EntryCopy> entries = new ArrayList<>();
     private final List<EndpointCopy> endpoints = new ArrayList<>();
     private long bytes;
@@ -50,8 +52,9 @@ final class ArchiveMerging implements AutoCloseable {
                 bytes += copy.value().length();
             }
             case ArchivedItem.OfEndpoint(EndpointCopy copy) -> endpoints.add(copy);
+            case ArchivedItem.OfHost(ServedHostCopy copy) -> hosts.add(copy);
         }
-        int waiting = certificates.size() + entries.size() + endpoints.size();
+        int waiting = certificates.size() + hosts.size() + entries.size() + endpoints.size();
         if (waiting == ITEMS_AT_ONCE || bytes > BYTES_AT_ONCE) {
             mergeWaiting();
         }
@@ -62,6 +65,7 @@ final class ArchiveMerging implements AutoCloseable {
             report =
                     report.withCertificates(copies.certificates().merge(transaction, certificates));
         }
+        copies.hosts().merge(transaction, hosts);
         if (!entries.isEmpty()) {
             report = report.withEntries(copies.entries().merge(transaction, entries));
         }
@@ -75,6 +79,7 @@ final class ArchiveMerging implements AutoCloseable {
     public void close() {
         certificates.forEach(CertificateCopy::close);
         certificates.clear();
+        hosts.clear();
         entries.forEach(EntryCopy::close);
         entries.clear();
         endpoints.forEach(EndpointCopy::close);

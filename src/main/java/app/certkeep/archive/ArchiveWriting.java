@@ -4,6 +4,7 @@ import app.certkeep.certificate.CertificateCopy;
 import app.certkeep.keyvalue.EntryCopy;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.persistence.Transaction;
+import app.certkeep.served.ServedHostCopy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ final class ArchiveWriting {
     private final Copies copies;
     private final List<String> damaged = new ArrayList<>();
     private int certificates;
+    private int hosts;
     private int entries;
     private int endpoints;
 
@@ -30,6 +32,7 @@ final class ArchiveWriting {
         try (SealedOutput sealed = new SealedOutput(out, key)) {
             ItemOutput items = new ItemOutput(sealed);
             damaged.addAll(copies.certificates().each(transaction, one -> certificate(items, one)));
+            damaged.addAll(copies.hosts().each(transaction, one -> host(items, one)));
             damaged.addAll(copies.entries().each(transaction, one -> entry(items, one)));
             damaged.addAll(copies.endpoints().each(transaction, one -> endpoint(items, one)));
             items.end();
@@ -41,6 +44,11 @@ final class ArchiveWriting {
 
     private void certificate(ItemOutput items, CertificateCopy copy) {
         certificates = counted(certificates, ArchiveLimits.CERTIFICATES);
+        write(() -> items.write(copy));
+    }
+
+    private void host(ItemOutput items, ServedHostCopy copy) {
+        hosts = counted(hosts, ArchiveLimits.HOSTS);
         write(() -> items.write(copy));
     }
 

@@ -8,6 +8,9 @@ import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.notification.EventChoice;
+import app.certkeep.served.ServedHostCopy;
+import app.certkeep.served.ServerAddress;
+import app.certkeep.served.StartTls;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -25,6 +28,7 @@ import java.util.Optional;
 final class ItemInput {
     private final DataInputStream in;
     private int certificates;
+    private int hosts;
     private int entries;
     private int endpoints;
 
@@ -40,6 +44,7 @@ final class ItemInput {
                 case ItemOutput.CERTIFICATE -> Optional.of(certificate());
                 case ItemOutput.ENTRY -> Optional.of(entry());
                 case ItemOutput.ENDPOINT -> Optional.of(endpoint());
+                case ItemOutput.HOST -> Optional.of(host());
                 default -> throw ArchiveFailures.damaged();
             };
         } catch (EOFException e) {
@@ -64,6 +69,20 @@ final class ItemInput {
         SecretBytes key = new SecretBytes(field(ArchiveLimits.KEY_BYTES));
         return new ArchivedItem.OfCertificate(
                 new CertificateCopy(der, name, active, tags, notes, key));
+    }
+
+    private ArchivedItem host() throws IOException {
+        hosts = counted(hosts, ArchiveLimits.HOSTS);
+        String sha256 = text(ArchiveLimits.FINGERPRINT_BYTES);
+        String name = text(ArchiveLimits.HOST_BYTES);
+        int port = in.readInt();
+        try {
+            StartTls startTls = StartTls.valueOf(text(ArchiveLimits.TYPE_BYTES));
+            ServerAddress server = ServerAddress.of(name, port, startTls);
+            return new ArchivedItem.OfHost(new ServedHostCopy(sha256, server));
+        } catch (IllegalArgumentException | InvalidInputException e) {
+            throw ArchiveFailures.damaged();
+        }
     }
 
     private ArchivedItem entry() throws IOException {

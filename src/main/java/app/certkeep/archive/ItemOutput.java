@@ -6,6 +6,7 @@ import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointCopy;
 import app.certkeep.notification.EventChoice;
 import app.certkeep.notification.EventType;
+import app.certkeep.served.ServedHostCopy;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class ItemOutput {
     static final int CERTIFICATE = 1;
     static final int ENTRY = 2;
     static final int ENDPOINT = 3;
+    static final int HOST = 4;
 
     private final DataOutputStream out;
 
@@ -34,6 +36,14 @@ final class ItemOutput {
         field(copy.notes().bytes());
         field(copy.der());
         field(copy.key().bytes());
+    }
+
+    void write(ServedHostCopy copy) throws IOException {
+        out.writeByte(HOST);
+        field(copy.sha256());
+        field(copy.server().host());
+        out.writeInt(copy.server().port());
+        field(copy.server().startTls().name());
     }
 
     void write(EntryCopy copy) throws IOException {

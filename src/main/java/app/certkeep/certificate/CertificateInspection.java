@@ -8,6 +8,7 @@ import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Looks into the certificates of one signed-in user, without changing anything. Unknown ids end
@@ -62,6 +63,14 @@ public final class CertificateInspection {
                                     now(transaction));
                     return search.of(new Owned(id, CertificateView.parsed(der(transaction, id))));
                 });
+    }
+
+    /// The certificate of an authority that was seen to have signed it, among the user's
+    /// certificates and the roots of this computer; none for one that signed itself.
+    public Optional<byte[]> issuer(UUID id) {
+        Optional<ChainLink> signer =
+                chain(id).issuers().stream().filter(ChainLink::proved).findFirst();
+        return signer.map(link -> store.read(transaction -> der(transaction, link)));
     }
 
     /// The certificates of those that vouch for it, nearest first.

@@ -11,8 +11,10 @@ import app.certkeep.failure.NotFoundException;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Where another feature keeps the certificates and keys that it makes, and finds those that it
@@ -75,6 +77,22 @@ public final class CertificateKeeping {
     /// @throws NotFoundException where the user has no such certificate
     public KeptCertificate require(Transaction transaction, UUID id) {
         return kept(certificates(transaction).requireStored(id));
+    }
+
+    /// What is public of those of the ids that the user has, whatever their order.
+    public List<CertificateFacts> facts(Transaction transaction, Collection<UUID> ids) {
+        CertificateRepository certificates = certificates(transaction);
+        return CertificateRepository.pieces(Set.copyOf(ids)).stream()
+                .flatMap(some -> certificates.some(some).stream())
+                .map(CertificateEntity::facts)
+                .toList();
+    }
+
+    /// The user's certificate with a fingerprint.
+    ///
+    /// @param sha256 hexadecimal, lower case
+    public Optional<CertificateFacts> withFingerprint(Transaction transaction, String sha256) {
+        return certificates(transaction).byFingerprint(sha256).map(CertificateEntity::facts);
     }
 
     /// The private key of a certificate (PKCS#8, DER), which the caller closes.

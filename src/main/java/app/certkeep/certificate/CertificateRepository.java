@@ -114,6 +114,10 @@ final class CertificateRepository {
         return entities("pairing", pairings);
     }
 
+    Optional<CertificateEntity> byFingerprint(String sha256) {
+        return entities("sha256", List.of(sha256)).stream().findFirst();
+    }
+
     /// The ids of certificates of authorities with this name, the oldest first.
     List<UUID> authorities(String subject) {
         return session.createSelectionQuery(

@@ -16,6 +16,9 @@ final class CertGroup {
             Access access, Printer printer, SecretReader secrets, Path directory) {
         return new CommandLine(new CertGroup())
                 .addSubcommand(new CertImportCommand(access, printer, secrets, directory))
+                .addSubcommand(new CertFetchCommand(access, printer))
+                .addSubcommand(CertServedGroup.commands(access, printer))
+                .addSubcommand(new CertRevocationCommand(access, printer))
                 .addSubcommand(new CertListCommand(access, printer))
                 .addSubcommand(CertFilterGroup.commands(access, printer))
                 .addSubcommand(new CertShowCommand(access, printer))

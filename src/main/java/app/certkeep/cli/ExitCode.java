@@ -26,7 +26,11 @@ public enum ExitCode {
     /// A server did not take what was sent to it.
     NOT_DELIVERED(8),
     /// Certificates have expired or are expiring; only where that was asked.
-    EXPIRING(9);
+    EXPIRING(9),
+    /// A server cannot be reached, or does not serve the certificate that is kept for it.
+    NOT_SERVED(10),
+    /// A certificate was revoked.
+    REVOKED(11);
 
     private final int number;
 

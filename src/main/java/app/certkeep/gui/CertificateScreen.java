@@ -87,21 +87,19 @@ final class CertificateScreen {
                         });
         trash.onRestored(list::reload);
         details.onChanged(list::reload);
-        Parent pane =
-                shell.fxml()
-                        .load(
-                                "certificate/CertificateDetails",
-                                new CertificateDetailsController(
-                                        details,
-                                        new InsightViewModel(
-                                                session.certificates().inspection(),
-                                                session.activity(),
-                                                shell.messages(),
-                                                shell.tasks(),
-                                                shell.errors()),
-                                        actions,
-                                        texts,
-                                        shell.clipboard()));
+        CertificateDetailsController detailsController =
+                new CertificateDetailsController(
+                        details,
+                        new InsightViewModel(
+                                session.certificates().inspection(),
+                                session.activity(),
+                                shell.messages(),
+                                shell.tasks(),
+                                shell.errors()),
+                        actions,
+                        texts,
+                        shell.clipboard());
+        Parent pane = shell.fxml().load("certificate/CertificateDetails", detailsController);
         CertificateListController controller =
                 new CertificateListController(
                         list,
@@ -110,6 +108,9 @@ final class CertificateScreen {
                         texts,
                         beside(pane, details, trash, newButton(list::reload)));
         Parent view = shell.fxml().load("certificate/CertificateList", controller);
+        ServerParts servers = new ServerParts(session, shell);
+        servers.into(detailsController, details);
+        servers.into(view, controller);
         return new Made(view, list::reload, list::showRows, controller::bringIn);
     }
 

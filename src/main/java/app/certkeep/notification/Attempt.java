@@ -1,5 +1,7 @@
 package app.certkeep.notification;
 
+import app.certkeep.network.AddressKind;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;

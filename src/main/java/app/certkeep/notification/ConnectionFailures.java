@@ -1,5 +1,7 @@
 package app.certkeep.notification;
 
+import app.certkeep.network.ForbiddenAddressException;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;

@@ -3,6 +3,7 @@ package app.certkeep.notification;
 import app.certkeep.crypto.Binding;
 import app.certkeep.crypto.DataKey;
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.network.AddressKind;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,6 +1,8 @@
 package app.certkeep.notification;
 
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.network.AddressKind;
+import app.certkeep.network.GuardedSockets;
 
 import okhttp3.Call;
 import okhttp3.ConnectionPool;

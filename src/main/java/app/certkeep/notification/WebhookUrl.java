@@ -1,6 +1,7 @@
 package app.certkeep.notification;
 
 import app.certkeep.failure.InvalidInputException;
+import app.certkeep.network.AddressKind;
 
 import okhttp3.HttpUrl;
 

@@ -1,4 +1,4 @@
-/// Plain text from services that others run.
+/// Plain text and bytes from services that others run.
 @NullMarked
 package app.certkeep.remote;
 

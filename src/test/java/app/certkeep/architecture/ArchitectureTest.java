@@ -42,7 +42,10 @@ class ArchitectureTest {
                     "keyvalue",
                     "keyvalue.format",
                     "notification",
+                    "network",
                     "remote",
+                    "served",
+                    "revocation",
                     "generator",
                     "activity",
                     "archive");
@@ -74,13 +77,38 @@ class ArchitectureTest {
                     entry("keyvalue", and(CORE, "account", "keyvalue.format")),
                     entry(
                             "notification",
-                            and(CORE, "account", "certificate", "certificate.format", "keyvalue")),
-                    entry("remote", Set.of("failure", "crypto")),
+                            and(
+                                    CORE,
+                                    "account",
+                                    "certificate",
+                                    "certificate.format",
+                                    "keyvalue",
+                                    "network")),
+                    entry("network", Set.of()),
+                    entry("remote", Set.of("failure", "crypto", "network")),
+                    entry(
+                            "served",
+                            and(CORE, "account", "certificate", "certificate.format", "network")),
+                    entry(
+                            "revocation",
+                            and(
+                                    CORE,
+                                    "account",
+                                    "certificate",
+                                    "certificate.format",
+                                    "network",
+                                    "remote")),
                     entry("generator", Set.of("failure", "crypto")),
                     entry("activity", and(CORE, "account", "remote")),
                     entry(
                             "archive",
-                            and(CORE, "account", "certificate", "keyvalue", "notification")),
+                            and(
+                                    CORE,
+                                    "account",
+                                    "certificate",
+                                    "keyvalue",
+                                    "notification",
+                                    "served")),
                     entry("app", FEATURES),
                     entry("cli", and(FEATURES, "app", "i18n", "link", "keychain")),
                     entry("gui", and(FEATURES, "app", "i18n", "link", "keychain")));

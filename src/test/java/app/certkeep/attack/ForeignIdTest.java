@@ -33,6 +33,8 @@ import app.certkeep.notification.EndpointForm;
 import app.certkeep.notification.EventType;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
+import app.certkeep.served.ServerAddress;
+import app.certkeep.served.StartTls;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -66,6 +68,7 @@ class ForeignIdTest {
     private UUID delivery;
     private UUID session;
     private UUID waiting;
+    private UUID servedHost;
 
     /// What eve does with an id of ada's.
     @FunctionalInterface
@@ -80,6 +83,11 @@ class ForeignIdTest {
         ada.certificates().importFiles(List.of(SampleFiles.LEAF, SampleFiles.LEAF_KEY));
         certificate =
                 ada.certificates().page(CertificateQuery.all(), FIRST).items().getFirst().id();
+        servedHost =
+                ada.served()
+                        .hosts()
+                        .add(certificate, new ServerAddress("www.example.com", 443, StartTls.NONE))
+                        .id();
         try (SecretBytes value = SecretBytes.ofUtf8("kept".toCharArray())) {
             ada.keyValues().set("k", value);
         }
@@ -158,6 +166,23 @@ class ForeignIdTest {
                 entry(
                         "CertificateInspection.chain",
                         () -> eve.certificates().inspection().chain(certificate)),
+                entry(
+                        "CertificateInspection.issuer",
+                        () -> eve.certificates().inspection().issuer(certificate)),
+                entry(
+                        "ServedHosts.add",
+                        () ->
+                                eve.served()
+                                        .hosts()
+                                        .add(
+                                                certificate,
+                                                new ServerAddress(
+                                                        "mine.example", 443, StartTls.NONE))),
+                entry("ServedHosts.of", () -> eve.served().hosts().of(certificate)),
+                entry("ServedHosts.remove", () -> eve.served().hosts().remove(servedHost)),
+                entry("ServedChecks.check", () -> eve.served().checks().check(certificate)),
+                entry("RevocationCheck.of", () -> eve.revocation().of(certificate)),
+                entry("RevocationCheck.sources", () -> eve.revocation().sources(certificate)),
                 entry(
                         "CertificateInspection.compare",
                         () -> eve.certificates().inspection().compare(certificate, certificate)),
@@ -342,7 +367,15 @@ class ForeignIdTest {
     private static boolean isService(JavaClass type) {
         String place = type.getPackageName();
         boolean feature =
-                List.of("account", "certificate", "making", "keyvalue", "notification", "activity")
+                List.of(
+                                "account",
+                                "certificate",
+                                "making",
+                                "served",
+                                "revocation",
+                                "keyvalue",
+                                "notification",
+                                "activity")
                         .stream()
                         .anyMatch(name -> place.equals("app.certkeep." + name));
         return feature

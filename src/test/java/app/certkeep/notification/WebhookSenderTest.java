@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.MovableClock;
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.network.AddressKind;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;

@@ -8,7 +8,9 @@ import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.persistence.Page;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeView;
@@ -37,6 +39,7 @@ public final class CertificateDetailsController {
     @FXML private VBox extensions;
     @FXML private Label chainSummary;
     @FXML private TreeView<String> chain;
+    @FXML private Tab serversTab;
     @FXML private TextArea pem;
     @FXML private TextArea json;
     @FXML private TreeView<String> outline;
@@ -76,6 +79,14 @@ public final class CertificateDetailsController {
         insight.historyProperty().subscribe(this::showHistory);
         insight.outlineProperty()
                 .subscribe(found -> outline.setRoot(found.map(OutlineTree::of).orElse(null)));
+    }
+
+    /// What stands in the tab of the servers.
+    ///
+    /// @param looked told whether it is open
+    public void servers(Node pane, Consumer<Boolean> looked) {
+        serversTab.setContent(pane);
+        serversTab.selectedProperty().subscribe(looked);
     }
 
     private void show(InspectedCertificate details, StatusLabel status) {

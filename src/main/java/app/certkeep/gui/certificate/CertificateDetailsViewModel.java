@@ -77,6 +77,12 @@ public final class CertificateDetailsViewModel {
         onChanged = listener;
     }
 
+    /// Told what is shown, now and whenever that is another one or loaded anew.
+    public void onShown(Consumer<Optional<InspectedCertificate>> listener) {
+        details.subscribe(() -> listener.accept(details.get()));
+        listener.accept(details.get());
+    }
+
     ReadOnlyObjectProperty<Optional<InspectedCertificate>> detailsProperty() {
         return details.getReadOnlyProperty();
     }

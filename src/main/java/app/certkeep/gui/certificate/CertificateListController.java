@@ -230,6 +230,12 @@ public final class CertificateListController {
         gestures.paste();
     }
 
+    /// Imports what was fetched elsewhere, in PEM.
+    public void take(String pem) {
+        beside.trashModel().open(false);
+        gestures.importText(pem);
+    }
+
     void makeNew() {
         beside.newButton().view().requestFocus();
         beside.newButton().view().show();

@@ -6,6 +6,7 @@ enum DetailsTab {
     EXTENSIONS,
     CHAIN,
     HISTORY,
+    SERVERS,
     PEM,
     JSON,
     ASN1

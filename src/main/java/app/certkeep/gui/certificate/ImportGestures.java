@@ -83,7 +83,7 @@ final class ImportGestures {
                 .run();
     }
 
-    private void importText(String text) {
+    void importText(String text) {
         new LockedImport((passwords, end) -> model.importText(text, passwords, end), dialogs).run();
     }
 

@@ -110,7 +110,7 @@ public final class InsightViewModel {
             case JSON -> load(json, () -> JsonText.of(seen, messages));
             case ASN1 -> load(outline, () -> inspection.outline(id));
             case HISTORY -> load(history, () -> activity.page(ActivityQuery.of(id), NEWEST).page());
-            case OVERVIEW, EXTENSIONS, PEM -> {}
+            case OVERVIEW, EXTENSIONS, SERVERS, PEM -> {}
         }
     }
 

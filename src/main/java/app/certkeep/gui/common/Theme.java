@@ -37,6 +37,7 @@ public final class Theme {
                     "keyvalue.css",
                     "notification.css",
                     "certificate.css",
+                    "servers.css",
                     "administration.css",
                     "account.css",
                     "activity.css");

@@ -1,4 +1,4 @@
-package app.certkeep.notification;
+package app.certkeep.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.certkeep.notification;
+package app.certkeep.network;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /// Where an address leads, by the registries of RFC 6890.
-enum AddressKind {
+public enum AddressKind {
     PUBLIC,
     PRIVATE,
     LOOPBACK,
@@ -24,7 +24,7 @@ enum AddressKind {
                     "fd00:ec2:0:0:0:0:0:254",
                     "fd20:ce:0:0:0:0:0:254");
 
-    static AddressKind of(InetAddress address) {
+    public static AddressKind of(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isMulticastAddress()

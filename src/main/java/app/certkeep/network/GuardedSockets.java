@@ -1,4 +1,4 @@
-package app.certkeep.notification;
+package app.certkeep.network;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import javax.net.SocketFactory;
 
 /// Makes sockets that look at the address they are told to connect to. That is after any name was
 /// resolved, so neither a name that leads inside nor one that changes its mind gets around it.
-final class GuardedSockets extends SocketFactory {
+public final class GuardedSockets extends SocketFactory {
 
     @Override
     public Socket createSocket() {
