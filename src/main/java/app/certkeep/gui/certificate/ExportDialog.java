@@ -76,6 +76,7 @@ final class ExportDialog {
         dialog.setHeaderText(
                 messages.text(
                         "certificates.export.of", CertificateTexts.shown(certificate.name())));
+        destination.setValue(Optional.empty());
         preview = new ExportPreview(messages, certificate.name());
         VBox byHand = new VBox(12, formats(), chain(), key());
         byHand.visibleProperty().bind(destination.valueProperty().map(Optional::isEmpty));
@@ -111,7 +112,6 @@ final class ExportDialog {
                     .map(Optional::of)
                     .forEach(destination.getItems()::add);
         }
-        destination.setValue(Optional.empty());
         destination.setConverter(
                 Words.of(
                         to ->
