@@ -37,6 +37,10 @@ final class Presence {
     private Preferences preferences = Preferences.USUAL;
     private Policy policy = Policy.STANDARD;
     private boolean applying;
+
+    /// Choices of a theme that are on their way to the store, which knows an older one.
+    private int keeping;
+
     private boolean over;
 
     Presence(Certkeep certkeep, Shell shell, Identity identity, Profile profile, Ways ways) {
@@ -163,9 +167,11 @@ final class Presence {
         }
         preferences = wishes.preferences();
         policy = wishes.policy();
-        applying = true;
-        shell.theme().choiceProperty().set(Theme.Choice.valueOf(preferences.theme()));
-        applying = false;
+        if (keeping == 0) {
+            applying = true;
+            shell.theme().choiceProperty().set(Theme.Choice.valueOf(preferences.theme()));
+            applying = false;
+        }
         shell.clipboard().stayFor(preferences.clipboardStays());
         autoLock.change(preferences.lockAfter(policy));
         screens.showRows(preferences.pageSize());
@@ -173,11 +179,18 @@ final class Presence {
 
     private void keep(Theme.Choice chosen) {
         if (!applying) {
+            keeping++;
             shell.tasks()
                     .run(
                             () -> session.preferences().change(now -> now.withTheme(chosen.name())),
-                            kept -> preferences = kept,
-                            shell.errors()::present);
+                            kept -> {
+                                keeping--;
+                                preferences = kept;
+                            },
+                            failure -> {
+                                keeping--;
+                                shell.errors().present(failure);
+                            });
         }
     }
 }
