@@ -4,11 +4,13 @@ import app.certkeep.account.UserStore;
 import app.certkeep.certificate.IssuerSearch.Owned;
 import app.certkeep.certificate.format.CertificateView;
 import app.certkeep.certificate.format.DerOutline;
+import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Looks into the certificates of one signed-in user, without changing anything. Unknown ids end
@@ -17,6 +19,9 @@ import java.util.UUID;
 public final class CertificateInspection {
     /// Issuers of one name that are tried.
     private static final int MOST_CANDIDATES = 20;
+
+    /// Issuers of many names that are tried.
+    static final int MOST_NAMED = 2_000;
 
     private final UserStore store;
     private final Clock clock;
@@ -58,7 +63,12 @@ public final class CertificateInspection {
                     CertificateRepository certificates = certificates(transaction);
                     IssuerSearch search =
                             new IssuerSearch(
-                                    subject -> owned(certificates, all, subject),
+                                    subject ->
+                                            owned(
+                                                    certificates,
+                                                    all.withSubjects(
+                                                            Set.of(NameKey.of(subject)),
+                                                            MOST_CANDIDATES)),
                                     roots,
                                     now(transaction));
                     return search.of(new Owned(id, CertificateView.parsed(der(transaction, id))));
@@ -85,6 +95,26 @@ public final class CertificateInspection {
                 transaction -> path.stream().map(link -> der(transaction, link)).toList());
     }
 
+    /// Some of the user's certificates of these names.
+    ///
+    /// @param subjects as [NameKey] has them
+    List<ParsedCertificate> named(Set<String> subjects) {
+        return store.read(
+                transaction -> {
+                    CertificateRepository certificates = certificates(transaction);
+                    List<UUID> ids = index.at(transaction).withSubjects(subjects, MOST_NAMED);
+                    return CertificateRepository.pieces(ids).stream()
+                            .flatMap(some -> owned(certificates, some).stream())
+                            .map(Owned::certificate)
+                            .toList();
+                });
+    }
+
+    /// The roots of this computer of a name.
+    List<ParsedCertificate> rootsNamed(String subject) {
+        return roots.named(subject);
+    }
+
     private byte[] der(Transaction transaction, ChainLink link) {
         return link.id()
                 .map(id -> der(transaction, id))
@@ -98,9 +128,8 @@ public final class CertificateInspection {
                         CertificateComparison.of(der(transaction, left), der(transaction, right)));
     }
 
-    private static List<Owned> owned(
-            CertificateRepository certificates, CertificateSnapshot all, String subject) {
-        return certificates.stored(all.withSubject(NameKey.of(subject), MOST_CANDIDATES)).stream()
+    private static List<Owned> owned(CertificateRepository certificates, List<UUID> ids) {
+        return certificates.stored(ids).stream()
                 .map(
                         content ->
                                 new Owned(

@@ -160,6 +160,22 @@ final class CertificateRepository {
         return present;
     }
 
+    /// The names of those that the user has, by fingerprint.
+    Map<String, String> names(Collection<String> sha256s) {
+        Map<String, String> names = new HashMap<>();
+        for (List<String> some : pieces(sha256s)) {
+            session.createSelectionQuery(
+                            "select sha256, name from CertificateEntity"
+                                    + " where accountId = :owner and sha256 in :some",
+                            Object[].class)
+                    .setParameter("owner", owner)
+                    .setParameter("some", some)
+                    .getResultList()
+                    .forEach(row -> names.put((String) row[0], (String) row[1]));
+        }
+        return names;
+    }
+
     StoredCertificate requireStored(UUID id) {
         CertificateEntity entity = require(id);
         CertificateContent content = contents(List.of(entity)).get(id);

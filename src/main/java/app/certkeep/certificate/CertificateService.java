@@ -69,9 +69,9 @@ public final class CertificateService {
 
     /// Imports what files hold, and folders with all files below them: certificates and private
     /// keys in any form that [app.certkeep.certificate.format.ItemReader] reads, at most 32 MiB a
-    /// file and 10,000 items in all. New certificates are inactive; one that lies in the trash
-    /// comes back as it was. A file that cannot be read is a rejected item of the report and never
-    /// an exception. Up to 500 items are one transaction, more are several.
+    /// file, and 20,000 items and 128 MiB in all. New certificates are inactive; one that lies in
+    /// the trash comes back as it was. A file that cannot be read is a rejected item of the report
+    /// and never an exception. Up to 500 items are one transaction, more are several.
     public ImportReport importFiles(List<Path> paths) {
         return importFiles(paths, List.of());
     }
@@ -80,7 +80,7 @@ public final class CertificateService {
     ///
     /// @param passwords tried on whatever is locked; the caller closes them
     public ImportReport importFiles(List<Path> paths, List<Password> passwords) {
-        return imported(passwords, run -> new SourceFiles(run).read(paths));
+        return imported(passwords, inbox -> inbox.readFiles(paths, ImportProgress.UNWATCHED));
     }
 
     /// Imports what pasted text holds, as [#importFiles(List)]. The caller wipes the bytes.
@@ -92,27 +92,25 @@ public final class CertificateService {
 
     /// As [#importText(byte\[\])], with passwords as for files.
     public ImportReport importText(byte[] text, List<Password> passwords) {
-        return imported(passwords, run -> run.take("", text));
+        return imported(passwords, inbox -> inbox.readText(text));
     }
 
-    private ImportReport imported(List<Password> passwords, Consumer<ImportRun> reading) {
-        return store.attempt(
-                Deed.of(Action.CERTIFICATE_IMPORT),
-                () -> {
-                    try (ImportRun run = newRun(passwords)) {
-                        reading.accept(run);
-                        ImportReport report = run.finish();
-                        if (run.hasTold()) {
-                            afterCommit.run();
-                        }
-                        return report;
-                    }
-                });
+    private ImportReport imported(List<Password> passwords, Consumer<ImportInbox> reading) {
+        try (ImportInbox inbox = inbox(passwords)) {
+            reading.accept(inbox);
+            return inbox.commit(ImportProgress.UNWATCHED).report();
+        }
     }
 
-    private ImportRun newRun(List<Password> passwords) {
-        return new ImportRun(
-                store, clock, passwords, new CertificateStoring(store, clock, random, outbox));
+    /// An import that is looked at before it is stored; the caller closes it.
+    ///
+    /// @param passwords tried on whatever is locked; the caller closes them after the inbox
+    public ImportInbox inbox(List<Password> passwords) {
+        return new ImportInbox(
+                store,
+                new InboxContents(passwords),
+                inspection,
+                new InboxCommit(store, clock, random, outbox, afterCommit));
     }
 
     public Page<CertificateSummary> page(CertificateQuery query, PageRequest request) {

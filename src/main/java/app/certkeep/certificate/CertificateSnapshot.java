@@ -123,10 +123,10 @@ final class CertificateSnapshot {
                 .toList();
     }
 
-    /// Some of those whose subject has this [NameKey].
-    List<UUID> withSubject(String key, int most) {
+    /// Some of those whose subject has one of these [NameKey]s.
+    List<UUID> withSubjects(Set<String> keys, int most) {
         return Arrays.stream(all)
-                .filter(one -> NameKey.ofLowerCase(one.subject()).equals(key))
+                .filter(one -> keys.contains(NameKey.ofLowerCase(one.subject())))
                 .limit(most)
                 .map(IndexedCertificate::id)
                 .toList();

@@ -58,6 +58,7 @@ final class CertificateStoring {
                     new CertificateEntity(ids.next(), store.userId(), one.certificate(), change);
             if (entity.fits()) {
                 byte[] der = one.certificate().der();
+                one.name().ifPresent(name -> entity.rename(name, change));
                 added.add(new StoredCertificate(entity, new CertificateContent(entity.id(), der)));
                 tally.imported(entity.id());
             } else {
@@ -90,5 +91,10 @@ final class CertificateStoring {
         }
     }
 
-    record Found(Place place, ParsedCertificate certificate) {}
+    /// @param name chosen by the user in the place of its own
+    record Found(Place place, ParsedCertificate certificate, Optional<String> name) {
+        Found(Place place, ParsedCertificate certificate) {
+            this(place, certificate, Optional.empty());
+        }
+    }
 }

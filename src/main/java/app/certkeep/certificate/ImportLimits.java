@@ -2,8 +2,8 @@ package app.certkeep.certificate;
 
 /// What one import may hold, against files that a stranger made.
 final class ImportLimits {
-    /// Items of one run.
-    static final int ITEMS = 10_000;
+    /// Items of one import: 10,000 certificates with their keys.
+    static final int ITEMS = 20_000;
 
     /// Longest certificate, in MiB of DER.
     static final int DER_MIB = 1;
@@ -16,8 +16,11 @@ final class ImportLimits {
     /// Items of one transaction: long ones would keep other work waiting.
     static final int ITEMS_AT_ONCE = 500;
 
-    /// Bytes of files whose certificates wait in memory for a transaction.
-    static final int BYTES_AT_ONCE = 64 * 1024 * 1024;
+    /// What waits in memory for the decision of the user, in MiB of certificates, keys and locked
+    /// files.
+    static final int INBOX_MIB = 128;
+
+    static final long INBOX_BYTES = INBOX_MIB * 1024L * 1024;
 
     static final String CERTIFICATE_TOO_LARGE = "certificate.rejected.certificate-too-large";
 

@@ -39,8 +39,8 @@ final class ImportTally {
         rejected.add(new Rejected(place.file(), place.index(), reasonKey, List.of(arguments)));
     }
 
-    void locked(Place place, String format, boolean tried) {
-        rejected(place, tried ? ImportReport.STILL_LOCKED : ImportReport.LOCKED, format);
+    void rejected(Rejected why) {
+        rejected.add(why);
     }
 
     /// Adds what became of other items.

@@ -15,53 +15,66 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/// Reads files, and folders with all that is below them, into a run. A file that cannot be read is
-/// a rejected item and stops nothing.
+/// Reads files, and folders with all that is below them, into an inbox. A file that cannot be read
+/// is a rejected item and stops nothing.
 final class SourceFiles {
     private static final String UNREADABLE = "certificate.rejected.file-unreadable";
 
-    private final ImportRun run;
+    private final InboxContents inbox;
+    private final ImportProgress progress;
 
-    SourceFiles(ImportRun run) {
-        this.run = run;
+    SourceFiles(InboxContents inbox, ImportProgress progress) {
+        this.inbox = inbox;
+        this.progress = progress;
     }
 
-    void read(List<Path> paths) {
+    /// @return whether nobody has cancelled
+    boolean read(List<Path> paths) {
+        List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            if (run.isFull()) {
-                return;
+            if (!progress.at(0, files.size())) {
+                return false;
             }
             if (Files.isDirectory(path)) {
-                readFolder(path);
+                files.addAll(filesOf(path));
             } else {
-                readFile(path);
+                files.add(path);
             }
         }
+        for (int i = 0; i < files.size() && !inbox.isFull(); i++) {
+            if (!progress.at(i, files.size())) {
+                return false;
+            }
+            int done = i;
+            readFile(files.get(i), () -> progress.at(done, files.size()));
+        }
+        return progress.at(files.size(), files.size());
     }
 
     /// In the order of names, so that the same folder is read in the same order everywhere.
-    private void readFolder(Path folder) {
+    private List<Path> filesOf(Path folder) {
         List<Path> files = filesBelow(folder);
         if (files.isEmpty()) {
-            run.reject(folder.toString(), "certificate.rejected.folder-empty");
+            inbox.reject(folder.toString(), "certificate.rejected.folder-empty");
         }
-        files.stream().sorted().takeWhile(_ -> !run.isFull()).forEach(this::readFile);
+        return files.stream().sorted().toList();
     }
 
-    private void readFile(Path file) {
+    private void readFile(Path file, BooleanSupplier goesOn) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(ItemReader.LONGEST_FILE + 1);
         } catch (NoSuchFileException e) {
-            run.reject(file.toString(), "certificate.rejected.file-missing");
+            inbox.reject(file.toString(), "certificate.rejected.file-missing");
             return;
         } catch (IOException e) {
-            run.reject(file.toString(), UNREADABLE);
+            inbox.reject(file.toString(), UNREADABLE);
             return;
         }
         try {
-            run.take(file.toString(), bytes);
+            inbox.take(file.toString(), bytes, goesOn);
         } finally {
             Arrays.fill(bytes, (byte) 0);
         }
@@ -77,14 +90,14 @@ final class SourceFiles {
                         if (attributes.isRegularFile()) {
                             files.add(file);
                         }
-                        return files.size() > ImportLimits.ITEMS
+                        return files.size() > ImportLimits.ITEMS || !progress.at(0, files.size())
                                 ? FileVisitResult.TERMINATE
                                 : FileVisitResult.CONTINUE;
                     }
 
                     @Override
                     public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        run.reject(file.toString(), UNREADABLE);
+                        inbox.reject(file.toString(), UNREADABLE);
                         return FileVisitResult.CONTINUE;
                     }
                 };
@@ -92,7 +105,7 @@ final class SourceFiles {
             Files.walkFileTree(
                     folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         } catch (IOException e) {
-            run.reject(folder.toString(), UNREADABLE);
+            inbox.reject(folder.toString(), UNREADABLE);
         }
         return files;
     }

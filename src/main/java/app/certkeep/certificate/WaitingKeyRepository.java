@@ -59,6 +59,17 @@ final class WaitingKeyRepository {
                 .getResultList();
     }
 
+    /// Those of 500 pairings at most that a key waits with.
+    List<String> pairings(Collection<String> some) {
+        return session.createSelectionQuery(
+                        "select pairing from WaitingKeyEntity"
+                                + " where pairing in :some and accountId = :owner",
+                        String.class)
+                .setParameter("owner", owner)
+                .setParameter("some", some)
+                .getResultList();
+    }
+
     void remove(WaitingKeyEntity key) {
         session.remove(key);
     }

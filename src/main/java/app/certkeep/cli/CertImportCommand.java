@@ -1,12 +1,17 @@
 package app.certkeep.cli;
 
+import app.certkeep.app.UserSession;
+import app.certkeep.certificate.ImportInbox;
+import app.certkeep.certificate.ImportProgress;
 import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.ImportReport.Rejected;
+import app.certkeep.certificate.ImportReview;
 import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.File;
@@ -28,22 +33,31 @@ import java.util.concurrent.Callable;
                 + " the same import or later. New certificates are inactive. One that lies in the"
                 + " trash comes back as it was.",
             "What is locked is opened with the passwords given, and is rejected without.",
-            "Exit code 3 where anything was rejected; everything else is in."
+            "Exit code 3 where anything was rejected; everything else is in. With --dry-run nothing"
+                    + " is in, and the exit code is what the import would end with."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  certkeep cert import /etc/letsencrypt/live/example.com ./old.pem",
             "  certkeep cert import store.p12 --password-stdin < passwords.txt",
+            "  certkeep cert import /etc/ssl/private --dry-run",
             "",
             "JSON: imported, restored, paired, duplicates, keysAlreadyThere, rejected: [file,"
                     + " index, reason],",
-            "importedIds. The index counts the blocks of a file from 0."
+            "importedIds. The index counts the blocks of a file from 0.",
+            "With --dry-run: how many are new, paired, restored, duplicate, mismatched, locked,",
+            "rejected, and items: [file, index, state, kind, …]."
         })
 final class CertImportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final WaitOption wait = new WaitOption();
     @Mixin private final UnlockOptions unlock = new UnlockOptions();
+
+    @Option(
+            names = "--dry-run",
+            description = "Store nothing; list what was found and what would become of it.")
+    private boolean dryRun;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders.")
     private List<Path> paths = List.of();
@@ -65,20 +79,38 @@ final class CertImportCommand implements Callable<Integer> {
         wait.check();
         List<Path> whole = paths.stream().map(directory::resolve).toList();
         List<Password> passwords = unlock.read(secrets, directory);
-        ImportReport report;
         try {
-            report =
-                    access.with(
-                            Sending::of,
-                            sending ->
-                                    wait.around(
-                                            sending,
-                                            () ->
-                                                    sending.certificates()
-                                                            .importFiles(whole, passwords)));
+            return (dryRun ? reviewed(whole, passwords) : imported(whole, passwords)).number();
         } finally {
             passwords.forEach(Password::close);
         }
+    }
+
+    private ExitCode reviewed(List<Path> whole, List<Password> passwords) {
+        ImportReview review =
+                access.with(
+                        UserSession::certificates,
+                        certificates -> {
+                            try (ImportInbox inbox = certificates.inbox(passwords)) {
+                                inbox.readFiles(whole, ImportProgress.UNWATCHED);
+                                return inbox.review(ImportProgress.UNWATCHED);
+                            }
+                        });
+        ReviewOutput output = new ReviewOutput(printer, this::asGiven);
+        json.answer(printer, () -> output.json(review), () -> output.print(review));
+        return review.lost() == 0 ? ExitCode.DONE : ExitCode.BAD_INPUT;
+    }
+
+    private ExitCode imported(List<Path> whole, List<Password> passwords) {
+        ImportReport report =
+                access.with(
+                        Sending::of,
+                        sending ->
+                                wait.around(
+                                        sending,
+                                        () ->
+                                                sending.certificates()
+                                                        .importFiles(whole, passwords)));
         json.answer(printer, () -> json(report), () -> print(report));
         offers(report)
                 .forEach(
@@ -88,7 +120,7 @@ final class CertImportCommand implements Callable<Integer> {
                                         one.fresh().name(),
                                         ShortId.of(one.old().id()),
                                         ShortId.of(one.fresh().id())));
-        return (report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
+        return report.rejected().isEmpty() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 
     private List<Replacement> offers(ImportReport report) {

@@ -49,7 +49,8 @@ final class CertificateScreen {
     record Made(Parent view, Runnable reload, IntConsumer rows, Consumer<List<Path>> importing) {}
 
     Made make() {
-        CertificateDialogs dialogs = new CertificateDialogs(shell.dialogs(), shell.messages());
+        CertificateDialogs dialogs =
+                new CertificateDialogs(shell.dialogs(), shell.messages(), shell.fxml());
         CertificateTexts texts =
                 new CertificateTexts(shell.messages(), certkeep.clock(), ZoneId.systemDefault());
         CertificateListViewModel list =
@@ -78,8 +79,7 @@ final class CertificateScreen {
                 new ImportViewModel(
                         session.certificates(),
                         shell.tasks(),
-                        shell.notices(),
-                        shell.errors(),
+                        new Voice(shell.notices(), shell.errors()),
                         report -> {
                             list.reload();
                             trash.refresh();

@@ -231,6 +231,7 @@ class CertificateLivingWindowTest extends CertificateWindowTest {
         }
         answerChooser(file);
         clickOn("#importButton");
+        answerDialog("Import");
     }
 
     private static byte[] lasting(int year) {

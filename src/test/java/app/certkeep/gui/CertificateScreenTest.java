@@ -19,7 +19,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -48,6 +47,7 @@ class CertificateScreenTest extends CertificateWindowTest {
         answerChooser(SampleFiles.LEAF, SampleFiles.LEAF_KEY);
 
         clickOn("#emptyImport");
+        answerDialog("Import");
 
         waitForRows(1);
         assertThat(counts().noKey()).isZero();
@@ -59,6 +59,7 @@ class CertificateScreenTest extends CertificateWindowTest {
         open();
 
         assertThat(dropFilesOn(find("#empty", Node.class), SampleFiles.CHAIN)).isTrue();
+        answerDialog("Import");
 
         waitForRows(3);
     }
@@ -70,6 +71,7 @@ class CertificateScreenTest extends CertificateWindowTest {
 
         push(KeyCode.CONTROL, KeyCode.V);
         assertThat(find("#pasted", TextInputControl.class).getText()).contains("BEGIN");
+        answerDialog("Continue");
         answerDialog("Import");
 
         waitForRows(1);
@@ -84,10 +86,39 @@ class CertificateScreenTest extends CertificateWindowTest {
 
         push(KeyCode.CONTROL, KeyCode.I);
 
-        assertThat(find("#rejected", ListView.class).getItems()).hasSize(2);
         waitForText("No certificate or private key was found in this file.");
-        answerDialog("Close");
+        waitForText("1 item is to be imported; 2 cannot be.");
+        Pictures.take(find("#inbox", Node.class).getScene(), "import-inbox");
+        answerDialog("Import");
         waitForRows(1);
+        waitForText("1 certificate imported, no key paired; 2 items were not taken.");
+    }
+
+    @Test
+    void a_cancelled_import_stores_nothing() {
+        open();
+        answerChooser(SampleFiles.CHAIN);
+        push(KeyCode.CONTROL, KeyCode.I);
+        waitForText("3 items are to be imported.");
+
+        answerDialog("Cancel");
+
+        waitFor("the end", () -> !shown("#inbox"));
+        assertThat(counts().all()).isZero();
+    }
+
+    @Test
+    void what_is_unticked_stays_out() {
+        open();
+        answerChooser(SampleFiles.CHAIN);
+        push(KeyCode.CONTROL, KeyCode.I);
+        waitForText("3 items are to be imported.");
+
+        clickOn(".wanted");
+        waitForText("2 items are to be imported.");
+        answerDialog("Import");
+
+        waitForRows(2);
     }
 
     @Test
@@ -99,17 +130,22 @@ class CertificateScreenTest extends CertificateWindowTest {
 
         push(KeyCode.CONTROL, KeyCode.I);
 
-        assertThat(find("#rejected", ListView.class).getItems()).hasSize(2);
-        Pictures.take(find("#rejected", ListView.class).getScene(), "import-locked");
-        answerDialog("Unlock and import again…");
-        Pictures.take(find("#answer", Node.class).getScene(), "import-unlock");
-        answer("password", "Unlock");
+        waitForText("2 items are locked. Password:");
+        Pictures.take(find("#inbox", Node.class).getScene(), "import-locked");
+        unlock("wrong");
+        waitFor("the refusal", () -> shown("#wrongPassword"));
+        unlock("password");
+        waitForText("1 item is locked. Password:");
+        unlock("changeit");
+        waitFor("all to be open", () -> !shown("#inboxUnlockBar"));
+        answerDialog("Import");
         waitForRows(3);
-        assertThat(find("#rejected", ListView.class).getItems()).hasSize(1);
-        answerDialog("Unlock and import again…");
-        answer("changeit", "Unlock");
-        waitForText("No new certificate, no key paired; 7 were there already.");
         assertThat(counts().noKey()).isEqualTo(2);
+    }
+
+    private void unlock(String password) {
+        enter("#inboxPassword", password);
+        clickOn("#inboxUnlock");
     }
 
     @Test

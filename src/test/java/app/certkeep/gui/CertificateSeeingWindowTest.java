@@ -76,6 +76,7 @@ class CertificateSeeingWindowTest extends CertificateWindowTest {
 
         answerChooser(SampleFiles.CHAIN);
         push(KeyCode.CONTROL, KeyCode.I);
+        answerDialog("Import");
 
         waitFor("the whole chain", () -> treeRows("#chain") == 3);
     }

@@ -9,6 +9,7 @@ import app.certkeep.account.SignedIn;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.SecretBytes;
@@ -17,10 +18,12 @@ import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.WindowTest;
 import app.certkeep.keychain.KeptToken;
 
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -160,6 +163,50 @@ class LockWindowTest extends WindowTest {
         assertThat(Fx.call(LockWindowTest::clipboard)).isNullOrEmpty();
         clickOn("#logOut");
         find("#logIn", Labeled.class);
+    }
+
+    @Test
+    void locking_throws_an_import_away_which_can_be_begun_again() {
+        logIn(false);
+        find("#emptyImport", Node.class);
+        reviewLockedFile();
+        enter("#inboxPassword", "password");
+        PasswordField password = find("#inboxPassword", PasswordField.class);
+        clickOn("#inboxUnlock");
+        waitFor("all to be open", () -> inbox().getItems().size() == 4);
+        TableView<?> before = inbox();
+        Fx.run(() -> password.setText("half a passw"));
+
+        Fx.run(() -> lookup("#lockButton").queryButton().fire());
+
+        find("#lockScreen", Node.class);
+        waitFor("the end of the review", () -> lookup(".dialog-pane").tryQuery().isEmpty());
+        assertThat(password.getText()).isEmpty();
+        assertThat(before.getItems()).isEmpty();
+        enter("#password", PASSWORD);
+        clickOn("#unlock");
+        find("#emptyImport", Node.class);
+        reviewLockedFile();
+        waitFor("it to be locked again", () -> inbox().getItems().size() == 1);
+        enter("#inboxPassword", "password");
+        clickOn("#inboxUnlock");
+        answerDialog("Import");
+        waitFor("the certificates", () -> table().getItems().size() == 3);
+    }
+
+    private void reviewLockedFile() {
+        answerChooser(SampleFiles.of("containers/generated/modern.p12"));
+        // Not by a click, which misses while the first answer moves what is there.
+        Fx.run(() -> lookup("#emptyImport").queryButton().fire());
+        find("#inboxUnlockBar", Node.class);
+    }
+
+    private TableView<?> inbox() {
+        return lookup("#inbox").queryTableView();
+    }
+
+    private TableView<?> table() {
+        return lookup("#table").queryTableView();
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.certkeep.account.SignedIn;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.crypto.SecretBytes;
@@ -34,6 +35,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -87,6 +89,39 @@ class LockedMemoryTest extends WindowTest {
         assertThat(found("locked.hprof")).isEmpty();
     }
 
+    @Test
+    void a_locked_window_holds_no_password_that_was_given_to_an_import() throws Exception {
+        signUp();
+        Fx.run(
+                () -> {
+                    window =
+                            new MainWindow(
+                                    new Stage(),
+                                    new Config(home, PasswordCost.FLOOR, 50),
+                                    closed::countDown);
+                    window.open();
+                });
+        logIn();
+        answerChooser(SampleFiles.of("containers/generated/modern.p12"));
+        clickOn("#emptyImport");
+        find("#inboxUnlockBar", Node.class);
+        enter("#inboxPassword", planted());
+        clickOn("#inboxUnlock");
+        find("#wrongPassword", Node.class);
+        assertThat(found("given.hprof")).contains("the value as characters");
+
+        Fx.run(() -> lookup("#lockButton").queryButton().fire());
+        find("#lockScreen", Node.class);
+        FxTaskRunner locking = Fx.call(() -> window.shell().renewTasks());
+        locking.close();
+
+        assertThat(found("thrown-away.hprof")).isEmpty();
+    }
+
+    private String planted() {
+        return new String(disguised(value), StandardCharsets.US_ASCII);
+    }
+
     private void signUp() throws ReflectiveOperationException {
         try (Certkeep certkeep = Certkeep.open(new Config(home, PasswordCost.FLOOR, 50));
                 Password password = new Password(PASSWORD.toCharArray())) {
@@ -106,12 +141,16 @@ class LockedMemoryTest extends WindowTest {
         }
     }
 
-    private void revealAndCopy() {
+    private void logIn() {
         find("#logIn", Labeled.class);
         enter("#email", "ada@example.com");
         enter("#password", PASSWORD);
         clickOn("#logIn");
         find("#accountMenu", MenuButton.class);
+    }
+
+    private void revealAndCopy() {
+        logIn();
         clickOn("#go-keys_and_values");
         TableView<?> table = find("#table", TableView.class);
         waitFor("the entry", () -> table.getItems().size() == 1);

@@ -168,6 +168,7 @@ class MainWindowTest extends WindowTest {
             clickOn("#go-certificates");
             answerChooser(SampleFiles.LEAF, SampleFiles.LEAF_KEY);
             clickOn("#emptyImport");
+            answerDialog("Import");
             waitFor("the switch", () -> lookup(".toggle-switch").tryQuery().isPresent());
             clickOn(".toggle-switch");
 

@@ -146,7 +146,10 @@ class SharedWindowTest extends WindowTest {
         clickOn("#go-keys_and_values");
         find("#firstEntry", Labeled.class);
         startAgain(LEAF);
-        waitFor("the certificate", () -> lookup(".table-row-cell:filled").tryQuery().isPresent());
+        answerDialog("Import");
+        waitFor(
+                "the certificate",
+                () -> lookup("#table .table-row-cell:filled").tryQuery().isPresent());
         assertThat(Fx.call(() -> window.shell().arrivals().waiting())).isEmpty();
     }
 
@@ -161,7 +164,10 @@ class SharedWindowTest extends WindowTest {
 
         clickOn("#password").write(PASSWORD);
         clickOn("#unlock");
-        waitFor("the certificate", () -> lookup(".table-row-cell:filled").tryQuery().isPresent());
+        answerDialog("Import");
+        waitFor(
+                "the certificate",
+                () -> lookup("#table .table-row-cell:filled").tryQuery().isPresent());
     }
 
     @Test

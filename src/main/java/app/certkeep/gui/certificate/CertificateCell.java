@@ -10,25 +10,25 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// A cell with a node of its own that is filled anew for each row it is used for.
-final class CertificateCell<N extends Node> extends TableCell<CertificateItem, CertificateItem> {
+///
+/// @param <S> what a row shows
+final class CertificateCell<S, N extends Node> extends TableCell<S, S> {
     private final N node;
-    private final BiConsumer<N, CertificateItem> fill;
+    private final BiConsumer<N, S> fill;
 
-    private CertificateCell(N node, BiConsumer<N, CertificateItem> fill) {
+    private CertificateCell(N node, BiConsumer<N, S> fill) {
         this.node = node;
         this.fill = fill;
     }
 
     /// Gives a column cells of one kind.
-    static <N extends Node> void into(
-            TableColumn<CertificateItem, CertificateItem> column,
-            Supplier<N> make,
-            BiConsumer<N, CertificateItem> fill) {
+    static <S, N extends Node> void into(
+            TableColumn<S, S> column, Supplier<N> make, BiConsumer<N, S> fill) {
         column.setCellFactory(_ -> new CertificateCell<>(make.get(), fill));
     }
 
     @Override
-    protected void updateItem(@Nullable CertificateItem item, boolean empty) {
+    protected void updateItem(@Nullable S item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
             setGraphic(null);

@@ -188,7 +188,7 @@ final class CertificateColumns {
                 });
     }
 
-    private static VBox twoLines() {
+    static VBox twoLines() {
         Label names = withTooltip(new Label());
         names.getStyleClass().add("hint");
         VBox lines = new VBox(1, withTooltip(new Label()), names);
@@ -196,7 +196,7 @@ final class CertificateColumns {
         return lines;
     }
 
-    private static Label withTooltip(Label label) {
+    static Label withTooltip(Label label) {
         Tooltip tooltip = new Tooltip();
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(520);

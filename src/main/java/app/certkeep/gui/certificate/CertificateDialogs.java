@@ -4,10 +4,10 @@ import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.ComparedField;
 import app.certkeep.certificate.ExportFile;
 import app.certkeep.certificate.ExportTarget;
-import app.certkeep.certificate.ImportReport;
 import app.certkeep.certificate.Replacement;
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.FxmlViews;
 import app.certkeep.i18n.Messages;
 
 import java.nio.file.Files;
@@ -24,10 +24,12 @@ public final class CertificateDialogs {
 
     private final Dialogs dialogs;
     private final Messages messages;
+    private final FxmlViews fxml;
 
-    public CertificateDialogs(Dialogs dialogs, Messages messages) {
+    public CertificateDialogs(Dialogs dialogs, Messages messages, FxmlViews fxml) {
         this.dialogs = dialogs;
         this.messages = messages;
+        this.fxml = fxml;
     }
 
     List<Path> filesToImport() {
@@ -41,15 +43,9 @@ public final class CertificateDialogs {
         return new PasteDialog(dialogs, messages, found).ask();
     }
 
-    /// @param unlock called where the user has a password for what is locked
-    /// @param close called otherwise
-    void report(ImportReport report, Runnable unlock, Runnable close) {
-        new ImportReportDialog(dialogs, messages, report).show(unlock, close);
-    }
-
-    /// A password of files, which the caller closes.
-    Optional<Password> passwordOfFiles() {
-        return dialogs.askPassword("certificates.unlock");
+    /// The review of an import, which stays open until it is stored or thrown away.
+    void review(InboxViewModel inbox, CertificateTexts texts) {
+        new InboxDialog(inbox, dialogs, fxml, texts).show();
     }
 
     void comparison(

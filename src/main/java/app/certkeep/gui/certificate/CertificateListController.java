@@ -46,7 +46,6 @@ public final class CertificateListController {
     private static final Duration REST = Duration.millis(200);
 
     private final CertificateListViewModel model;
-    private final ImportViewModel importing;
     private final ImportGestures gestures;
     private final CertificateActions actions;
     private final SavedFilterMenu filterMenu;
@@ -73,7 +72,6 @@ public final class CertificateListController {
     @FXML private Node emptyImport;
     @FXML private Node nothingMatches;
     @FXML private Node dropHint;
-    @FXML private Node importingHint;
     @FXML private ListStatus status;
     @FXML private SelectionBar selectionBar;
     @FXML private PagingBar paging;
@@ -89,10 +87,9 @@ public final class CertificateListController {
             CertificateTexts texts,
             Beside beside) {
         this.model = model;
-        this.importing = importing;
         this.texts = texts;
         this.beside = beside;
-        gestures = new ImportGestures(importing, dialogs);
+        gestures = new ImportGestures(importing, dialogs, texts);
         actions = new CertificateActions(model, beside.details().model(), dialogs);
         filterMenu = new SavedFilterMenu(model, dialogs, texts.messages());
     }
@@ -111,8 +108,6 @@ public final class CertificateListController {
         selection.chosenProperty().subscribe(this::chosen);
         model.contentProperty().subscribe(this::show);
         model.contentProperty().subscribe(this::focusWhereWorkContinues);
-        importingHint.visibleProperty().bind(importing.runningProperty());
-        importingHint.managedProperty().bind(importingHint.visibleProperty());
         gestures.takeDropsOn(root, dropHint);
         bindSearch();
         bindTrash();

@@ -11,29 +11,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The ways in: choosing files, dropping them, pasting.
+/// The ways in: choosing files, dropping them, pasting. Each leads to a review.
 final class ImportGestures {
     private static final String PEM = "-----BEGIN ";
 
     private final ImportViewModel model;
     private final CertificateDialogs dialogs;
+    private final CertificateTexts texts;
     private final List<Path> waiting = new ArrayList<>();
+    private boolean reviewing;
 
-    ImportGestures(ImportViewModel model, CertificateDialogs dialogs) {
+    ImportGestures(ImportViewModel model, CertificateDialogs dialogs, CertificateTexts texts) {
         this.model = model;
         this.dialogs = dialogs;
-        // Not within the end of one import, which has yet to be told.
-        model.runningProperty().subscribe(_ -> Platform.runLater(this::bringInWaiting));
+        this.texts = texts;
     }
 
-    /// Brings files in, after what is on its way: some desktops open each of many files by itself.
+    /// Brings files in, after the review that is open: some desktops open each of many files by
+    /// itself.
     void bringIn(List<Path> files) {
         waiting.addAll(files);
         bringInWaiting();
     }
 
     private void bringInWaiting() {
-        if (!waiting.isEmpty() && !model.runningProperty().get()) {
+        if (!waiting.isEmpty() && !reviewing) {
             List<Path> files = List.copyOf(waiting);
             waiting.clear();
             importFiles(files);
@@ -44,7 +46,7 @@ final class ImportGestures {
         importFiles(dialogs.filesToImport());
     }
 
-    /// Copied files go in at once; copied text is shown first.
+    /// Copied text is shown before it is read.
     void paste() {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         if (clipboard.hasFiles()) {
@@ -79,12 +81,25 @@ final class ImportGestures {
     }
 
     private void importFiles(List<Path> files) {
-        new LockedImport((passwords, end) -> model.importFiles(files, passwords, end), dialogs)
-                .run();
+        model.files(files).ifPresent(this::review);
     }
 
     void importText(String text) {
-        new LockedImport((passwords, end) -> model.importText(text, passwords, end), dialogs).run();
+        model.text(text).ifPresent(this::review);
+    }
+
+    private void review(InboxViewModel inbox) {
+        reviewing = true;
+        dialogs.review(inbox, texts);
+        inbox.work().phaseProperty().subscribe(this::follow);
+    }
+
+    /// Not within the end of one import, which has yet to be told.
+    private void follow(InboxPhase phase) {
+        if (phase == InboxPhase.OVER) {
+            reviewing = false;
+            Platform.runLater(this::bringInWaiting);
+        }
     }
 
     private static List<Path> paths(List<File> files) {

@@ -15,19 +15,16 @@ import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.support.DirectTaskRunner;
+import app.certkeep.gui.support.LaterTaskRunner;
 import app.certkeep.i18n.Messages;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 class CertificateListViewModelTest {
     @RegisterExtension final FreshStore store = new FreshStore();
@@ -267,32 +264,5 @@ class CertificateListViewModelTest {
 
     private static List<String> names(CertificateListViewModel model) {
         return model.items().stream().map(item -> item.summary().name()).toList();
-    }
-
-    /// Runs work when the test says so.
-    private static final class LaterTaskRunner implements TaskRunner {
-        private final Deque<Runnable> waiting = new ArrayDeque<>();
-
-        @Override
-        public <T> void run(
-                Callable<T> work, Consumer<T> onSuccess, Consumer<Throwable> onFailure) {
-            waiting.add(() -> new DirectTaskRunner().run(work, onSuccess, onFailure));
-        }
-
-        void runOne() {
-            waiting.removeFirst().run();
-        }
-
-        void runAll() {
-            while (!waiting.isEmpty()) {
-                runOne();
-            }
-        }
-
-        void runLastFirst() {
-            while (!waiting.isEmpty()) {
-                waiting.removeLast().run();
-            }
-        }
     }
 }

@@ -71,6 +71,30 @@ public final class DemoCertificates {
         }
     }
 
+    /// The certificate of the issuer of all others, in PEM.
+    public byte[] issuer() {
+        try {
+            Instant now = Instant.now();
+            byte[] der =
+                    new JcaX509v3CertificateBuilder(
+                                    issuer,
+                                    BigInteger.ONE,
+                                    Date.from(now.minus(Duration.ofDays(365))),
+                                    Date.from(now.plus(Duration.ofDays(3650))),
+                                    issuer,
+                                    issuerKeys.getPublic())
+                            .build(
+                                    new JcaContentSignerBuilder("SHA256withECDSA")
+                                            .build(issuerKeys.getPrivate()))
+                            .getEncoded();
+            return block("CERTIFICATE", der);
+        } catch (OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static byte[] block(String label, byte[] der) {
         return ("-----BEGIN %s-----\n%s\n-----END %s-----\n"
                         .formatted(label, LINES.encodeToString(der), label))

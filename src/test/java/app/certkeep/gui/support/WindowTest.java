@@ -80,8 +80,13 @@ public abstract class WindowTest extends ApplicationTest {
 
     /// Clicks a button of the dialog that is open.
     protected final void answerDialog(String button) {
-        waitFor(button, () -> dialogButton(button) != null);
+        waitFor(button, () -> canBeClicked(button));
         clickOn(Fx.call(() -> dialogButton(button)));
+    }
+
+    private boolean canBeClicked(String text) {
+        Button button = dialogButton(text);
+        return button != null && !button.isDisabled();
     }
 
     /// A button of the dialog that is open, or null.

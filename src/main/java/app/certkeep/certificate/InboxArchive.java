@@ -5,17 +5,21 @@ import app.certkeep.certificate.format.Unpacker;
 
 import java.io.File;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
-/// Reads an archive into a run as a folder would be, and the archives in it; what is packed deeper
-/// is rejected.
-final class ArchiveOfRun {
-    private final ImportRun run;
+/// Reads an archive into an inbox as a folder would be, and the archives in it; what is packed
+/// deeper is rejected.
+final class InboxArchive {
+    private final InboxContents inbox;
     private final String file;
+    private final BooleanSupplier goesOn;
     private final Unpacker unpacker;
 
-    ArchiveOfRun(ImportRun run, String file) {
-        this.run = run;
+    /// @param goesOn asked after each file of the archive
+    InboxArchive(InboxContents inbox, String file, BooleanSupplier goesOn) {
+        this.inbox = inbox;
         this.file = file;
+        this.goesOn = goesOn;
         unpacker = new Unpacker(this::takeOuter);
     }
 
@@ -28,18 +32,18 @@ final class ArchiveOfRun {
         if (Unpacker.isArchive(content)) {
             told(path, unpacker.unpackInner(content, (inner, bytes) -> take(path, inner, bytes)));
         } else {
-            run.takeItems(path, content);
+            inbox.takeItems(path, content);
         }
-        return !run.isFull();
+        return !inbox.isFull() && goesOn.getAsBoolean();
     }
 
     private boolean take(String archive, String name, byte[] content) {
-        run.takeItems(below(archive, name), content);
-        return !run.isFull();
+        inbox.takeItems(below(archive, name), content);
+        return !inbox.isFull() && goesOn.getAsBoolean();
     }
 
     private void told(String path, Optional<Rejection> trouble) {
-        trouble.ifPresent(why -> run.reject(path, why.messageKey(), why.arguments().toArray()));
+        trouble.ifPresent(why -> inbox.reject(path, why.messageKey(), why.arguments().toArray()));
     }
 
     private static String below(String archive, String name) {
