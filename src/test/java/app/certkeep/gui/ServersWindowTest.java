@@ -59,6 +59,7 @@ class ServersWindowTest extends CertificateWindowTest {
 
             answerDialog("Keep…");
         }
+        answerDialog("Import");
         waitForRows(2);
     }
 
