@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.notification.DeliverySummary;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EventType;
+import app.certkeep.notification.LastDay;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,12 +32,14 @@ final class EndpointAnswer {
         json.put("oldSecretUntil", until == null ? null : Times.iso(until));
         json.put("createdAt", Times.iso(endpoint.createdAt()));
         json.put("lastDelivery", last == null ? null : DeliveryAnswer.json(last));
+        LastDay day = endpoint.lastDay();
+        json.put("lastDay", Map.of("delivered", day.delivered(), "ended", day.ended()));
         return json;
     }
 
     static Table list(List<Endpoint> endpoints, Printer printer) {
         return new Table(
-                printer.headings("id", "name", "host", "enabled", "last-delivery"),
+                printer.headings("id", "name", "host", "enabled", "last-delivery", "last-day"),
                 endpoints.stream().map(endpoint -> row(endpoint, printer)).toList(),
                 WIDEST);
     }
@@ -48,6 +51,13 @@ final class EndpointAnswer {
                 endpoint.name(),
                 endpoint.host(),
                 printer.text(endpoint.enabled() ? "cli.yes" : "cli.no"),
-                last == null ? "" : printer.text(last.state().messageKey()));
+                last == null ? "" : printer.text(last.state().messageKey()),
+                lastDay(endpoint.lastDay(), printer));
+    }
+
+    private static String lastDay(LastDay day, Printer printer) {
+        return day.ended() == 0
+                ? ""
+                : printer.text("cli.endpoint.last-day", day.delivered(), day.ended());
     }
 }

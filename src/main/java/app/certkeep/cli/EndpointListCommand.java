@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
             "",
             "JSON: items: [id, name, host, enabled, events, tags, privateNetwork, ownHeaders,",
             "ownAuthority, oldSecretUntil, createdAt, lastDelivery (a delivery as in delivery",
-            "list, or null)]"
+            "list, or null), lastDay (delivered and ended of the last 24 hours)]"
         })
 final class EndpointListCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();

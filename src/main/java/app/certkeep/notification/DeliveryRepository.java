@@ -122,6 +122,25 @@ final class DeliveryRepository {
                 .uniqueResultOptional();
     }
 
+    /// By endpoint, how many were delivered or given up since a time, of those that had any.
+    Map<UUID, LastDay> endedSince(Instant since) {
+        return session
+                .createSelectionQuery(
+                        "select endpoint.id, sum(case when state = DELIVERED then 1 else 0 end),"
+                                + " count(*) from DeliveryEntity where accountId = :account"
+                                + " and state <> PENDING and lastAttemptAt >= :since"
+                                + " group by endpoint.id",
+                        Object[].class)
+                .setParameter("account", accountId)
+                .setParameter("since", since)
+                .list()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> (UUID) row[0],
+                                row -> new LastDay((Long) row[1], (Long) row[2])));
+    }
+
     /// What may be sent to an endpoint now, the oldest first, and of a certificate only the first
     /// that is pending; nothing while somebody is sending to it. It asks for nothing that would
     /// keep a database from going along the index of places: many may wait.
@@ -190,6 +209,16 @@ final class DeliveryRepository {
                         Long.class)
                 .setParameter("account", accountId)
                 .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    /// How many are not sent yet, whenever they are due, to endpoints that are switched on.
+    long countWaiting() {
+        return session.createSelectionQuery(
+                        "select count(*) from DeliveryEntity d where d.accountId = :account"
+                                + " and d.state = PENDING and d.endpoint.enabled = true",
+                        Long.class)
+                .setParameter("account", accountId)
                 .getSingleResult();
     }
 

@@ -87,6 +87,13 @@ public final class DeliveryService {
         return store.read(transaction -> deliveries(transaction).countDue(clock.instant()));
     }
 
+    /// How many are not sent yet, now or later, to endpoints that are switched on: none of them
+    // goes
+    /// out while Certkeep is closed.
+    public long countWaiting() {
+        return store.read(transaction -> deliveries(transaction).countWaiting());
+    }
+
     /// Sends a delivery again, whatever became of it, under its old message id.
     ///
     /// @throws NotFoundException where the user has no such delivery

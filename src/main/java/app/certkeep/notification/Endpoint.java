@@ -30,4 +30,5 @@ public record Endpoint(
         boolean ownAuthority,
         @Nullable Instant oldSecretUntil,
         Instant createdAt,
-        @Nullable DeliverySummary lastDelivery) {}
+        @Nullable DeliverySummary lastDelivery,
+        LastDay lastDay) {}

@@ -57,7 +57,7 @@ public final class EndpointService {
                                 form.settings().applyTo(added, clock.instant(), store.dataKey());
                                 endpoints(transaction).add(added);
                                 record(transaction, Action.ENDPOINT_ADD, added);
-                                return view(transaction, store, added);
+                                return views(transaction).of(added);
                             });
             return new NewEndpoint(endpoint, WebhookSigner.textOf(secret.bytes()));
         }
@@ -67,9 +67,7 @@ public final class EndpointService {
     public List<Endpoint> list() {
         return store.read(
                 transaction ->
-                        endpoints(transaction).all().stream()
-                                .map(endpoint -> view(transaction, store, endpoint))
-                                .toList());
+                        endpoints(transaction).all().stream().map(views(transaction)::of).toList());
     }
 
     public long count() {
@@ -164,25 +162,8 @@ public final class EndpointService {
         return new EndpointRepository(transaction, store.userId());
     }
 
-    static Endpoint view(Transaction transaction, UserStore store, EndpointEntity endpoint) {
-        DeliverySummary last =
-                new DeliveryRepository(transaction, store.userId())
-                        .lastAttempted(endpoint.id())
-                        .map(DeliveryEntity::summary)
-                        .orElse(null);
-        return new Endpoint(
-                endpoint.id(),
-                endpoint.name(),
-                endpoint.host(),
-                endpoint.enabled(),
-                endpoint.events(),
-                endpoint.tags(),
-                endpoint.privateNetwork(),
-                endpoint.hasHeaders(),
-                endpoint.hasAuthority(),
-                endpoint.oldSecretUntil(),
-                endpoint.createdAt(),
-                last);
+    private EndpointViews views(Transaction transaction) {
+        return new EndpointViews(transaction, store, clock.instant());
     }
 
     private static String shortened(String host) {

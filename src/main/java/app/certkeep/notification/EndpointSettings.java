@@ -41,7 +41,8 @@ public final class EndpointSettings {
                             id,
                             (transaction, endpoint) -> {
                                 endpoint.rotate(secret, clock.instant(), store.dataKey());
-                                return EndpointService.view(transaction, store, endpoint);
+                                return new EndpointViews(transaction, store, clock.instant())
+                                        .of(endpoint);
                             });
             return new NewEndpoint(rotated, WebhookSigner.textOf(secret.bytes()));
         }
@@ -58,7 +59,8 @@ public final class EndpointSettings {
                         id,
                         (transaction, endpoint) -> {
                             wanted.applyTo(endpoint, clock.instant(), store.dataKey());
-                            return EndpointService.view(transaction, store, endpoint);
+                            return new EndpointViews(transaction, store, clock.instant())
+                                    .of(endpoint);
                         });
         wake.run();
         return edited;

@@ -62,6 +62,21 @@ class DeliveryCommandsTest {
     }
 
     @Test
+    void the_list_of_endpoints_tells_what_was_delivered_in_the_last_24_hours() {
+        server.enqueue(new MockResponse.Builder().code(204).build());
+        String id = addEndpoint();
+        assertThat(computer.run("endpoint", "list").out()).doesNotContain("0 of 0");
+
+        assertThat(computer.run("endpoint", "test", id).code()).isZero();
+
+        assertThat(computer.run("endpoint", "list").out()).contains("Last 24 h", "1 of 1");
+        assertThat(computer.run("endpoint", "list", "--json").items("items"))
+                .singleElement()
+                .extracting(item -> item.get("lastDay"))
+                .isEqualTo(Map.of("delivered", 1, "ended", 1));
+    }
+
+    @Test
     void deliveries_that_are_over_are_deleted_on_request() {
         assertThat(computer.run("delivery", "purge", "--older-than", "0d", "--json").json())
                 .containsEntry("purged", 0);

@@ -121,6 +121,23 @@ class NotificationsScreenTest extends WindowTest {
     }
 
     @Test
+    void the_list_tells_how_many_were_delivered_in_the_last_24_hours() {
+        addEndpoint();
+        answer(404, "");
+        answer(200, "");
+        open();
+        waitFor("nothing yet", () -> words(".endpoints .table-cell").contains("–"));
+
+        clickOn(".send-test");
+        waitFor("the failure", () -> words(".endpoints .table-cell").contains("0 of 1"));
+        clickOn(".send-test");
+        waitFor("the success", () -> words(".endpoints .table-cell").contains("1 of 2"));
+        picture("endpoint-last-day");
+        Fx.run(() -> shell.theme().choiceProperty().set(Theme.Choice.DARK));
+        picture("endpoint-last-day-dark");
+    }
+
+    @Test
     void a_moved_switch_appears_by_itself() {
         addEndpoint();
         ada.certificates().importFiles(List.of(SampleFiles.LEAF));

@@ -15,11 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 
 class EndpointServiceTest {
     @RegisterExtension final FreshStore store = new FreshStore();
+    @RegisterExtension final Receiver receiver = new Receiver();
 
     @Test
     void a_new_endpoint_is_enabled_and_told_its_secret_once() {
@@ -176,5 +179,50 @@ class EndpointServiceTest {
                 endpoints.add(new EndpointForm("Shop", "https://example.com/hook", false))) {
             return added.endpoint().id();
         }
+    }
+
+    @Test
+    void each_endpoint_tells_how_many_were_delivered_of_those_that_ended_in_the_last_24_hours() {
+        UserSession ada = store.signUp("ada");
+        UUID good = receiver.registerFor(ada, "/a");
+        UUID poor = receiver.registerFor(ada, "/b");
+        receiver.registerFor(ada, "/c");
+        receiver.answers(200, 200, 404, 200);
+        List.of(good, good, poor, poor).forEach(endpoint -> sendTest(ada, endpoint));
+        UserSession ben = store.signUp("ben");
+        receiver.answers(200);
+        sendTest(ben, receiver.registerFor(ben, "/ben"));
+
+        assertThat(lastDays(ada))
+                .containsExactly(new LastDay(2, 2), new LastDay(1, 2), new LastDay(0, 0));
+        assertThat(lastDays(ben)).containsExactly(new LastDay(1, 1));
+        assertThat(ada.endpointSettings().edit(poor, EndpointChange.NONE.called("Poor")).lastDay())
+                .isEqualTo(new LastDay(1, 2));
+    }
+
+    @Test
+    void what_ended_earlier_and_what_is_still_tried_do_not_count() {
+        UserSession ada = store.signUp("ada");
+        UUID endpoint = receiver.registerFor(ada, "/a");
+        receiver.answers(200);
+        sendTest(ada, endpoint);
+        store.clock().advance(Duration.ofHours(24).plusSeconds(1));
+        UserSession again = store.logIn("ada");
+        again.dispatcher().close();
+        again.deliveries().sendTest(endpoint);
+
+        assertThat(lastDays(again)).containsExactly(new LastDay(0, 0));
+        assertThat(again.deliveries().countWaiting()).isEqualTo(1);
+        again.endpoints().setEnabled(endpoint, false);
+        assertThat(again.deliveries().countWaiting()).isZero();
+    }
+
+    private static void sendTest(UserSession session, UUID endpoint) {
+        session.deliveries().sendTest(endpoint);
+        assertThat(session.dispatcher().drain(Duration.ofSeconds(20))).isTrue();
+    }
+
+    private static List<LastDay> lastDays(UserSession session) {
+        return session.endpoints().list().stream().map(Endpoint::lastDay).toList();
     }
 }

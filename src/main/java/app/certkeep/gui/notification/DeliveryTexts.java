@@ -7,6 +7,7 @@ import app.certkeep.notification.DeliverySummary;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EventType;
 import app.certkeep.notification.LastAttempt;
+import app.certkeep.notification.LastDay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,20 @@ final class DeliveryTexts {
         return endpoint.tags().isEmpty()
                 ? events
                 : text("notifications.events.tags", events, String.join(", ", endpoint.tags()));
+    }
+
+    /// How many were delivered of those that ended in the last 24 hours, such as `12 of 13`.
+    String lastDay(LastDay day) {
+        return day.ended() == 0
+                ? NONE
+                : text("notifications.last-day", day.delivered(), day.ended());
+    }
+
+    String lastDayInWords(LastDay day) {
+        long given = day.ended() - day.delivered();
+        return day.ended() == 0
+                ? text("notifications.last-day.none")
+                : text("notifications.last-day.tip", day.delivered(), day.ended(), given);
     }
 
     /// When it is tried again; nothing for what is over or goes at once.

@@ -43,6 +43,10 @@ final class EndpointColumns {
         prepare(column, made -> new LastDeliveryCell());
     }
 
+    void showLastDay(TableColumn<Endpoint, Endpoint> column) {
+        prepare(column, made -> new LastDayCell());
+    }
+
     void showSigned(TableColumn<Endpoint, Endpoint> column) {
         prepare(column, made -> new SignedCell());
     }
@@ -71,6 +75,16 @@ final class EndpointColumns {
             boolean nothing = endpoint == null || empty;
             setText(nothing ? null : texts.events(endpoint.events()));
             setTooltip(nothing ? null : new Tooltip(texts.told(endpoint)));
+        }
+    }
+
+    private final class LastDayCell extends TableCell<Endpoint, Endpoint> {
+        @Override
+        protected void updateItem(@Nullable Endpoint endpoint, boolean empty) {
+            super.updateItem(endpoint, empty);
+            boolean nothing = endpoint == null || empty;
+            setText(nothing ? null : texts.lastDay(endpoint.lastDay()));
+            setTooltip(nothing ? null : new Tooltip(texts.lastDayInWords(endpoint.lastDay())));
         }
     }
 

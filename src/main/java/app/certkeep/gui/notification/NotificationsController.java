@@ -60,6 +60,7 @@ public final class NotificationsController {
     @FXML private TableColumn<Endpoint, Endpoint> enabledColumn;
     @FXML private TableColumn<Endpoint, Endpoint> nameColumn;
     @FXML private TableColumn<Endpoint, Endpoint> lastColumn;
+    @FXML private TableColumn<Endpoint, Endpoint> lastDayColumn;
     @FXML private TableColumn<Endpoint, Endpoint> eventsColumn;
     @FXML private TableColumn<Endpoint, Endpoint> signedColumn;
     @FXML private TableColumn<Endpoint, Endpoint> actionsColumn;
@@ -154,13 +155,18 @@ public final class NotificationsController {
         columns.showName(nameColumn);
         columns.showLastDelivery(lastColumn);
         columns.showEvents(eventsColumn);
+        columns.showLastDay(lastDayColumn);
         columns.showSigned(signedColumn);
         columns.showActions(actionsColumn);
         endpoints.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         endpoints
                 .widthProperty()
                 .subscribe(
-                        width -> eventsColumn.setVisible(width.doubleValue() >= ROOM_FOR_EVENTS));
+                        width -> {
+                            boolean room = width.doubleValue() >= ROOM_FOR_EVENTS;
+                            eventsColumn.setVisible(room);
+                            lastDayColumn.setVisible(room);
+                        });
         endpoints.setItems(model.endpoints().items());
         endpoints.setFixedCellSize(ENDPOINT_ROW);
         model.endpoints().items().subscribe(this::fitEndpoints);
