@@ -13,19 +13,26 @@ import java.util.TreeMap;
 /// @param clipboardSeconds until a copied secret is taken off the clipboard, 5 to 600
 /// @param pageSize rows a page, 10 to 500
 /// @param expiry how early a certificate counts as expiring
+/// @param desktopNotices whether notices are shown outside of the window, too
 public record Preferences(
-        String theme, int lockMinutes, int clipboardSeconds, int pageSize, ExpiryNotice expiry) {
+        String theme,
+        int lockMinutes,
+        int clipboardSeconds,
+        int pageSize,
+        ExpiryNotice expiry,
+        boolean desktopNotices) {
     private static final List<String> THEMES = List.of("SYSTEM", "LIGHT", "DARK");
 
     /// What holds where nobody chose anything.
     public static final Preferences USUAL =
-            new Preferences("SYSTEM", 10, 20, 50, ExpiryNotice.USUAL);
+            new Preferences("SYSTEM", 10, 20, 50, ExpiryNotice.USUAL, true);
 
     private static final String THEME = "theme";
     private static final String LOCK = "lock.minutes";
     private static final String CLIPBOARD = "clipboard.seconds";
     private static final String PAGE = "page.size";
     private static final String EXPIRY = "expiry.notice";
+    private static final String DESKTOP = "desktop.notices";
 
     /// Anything unknown or out of bounds is as usual.
     public Preferences {
@@ -41,7 +48,8 @@ public record Preferences(
                 number(kept, LOCK),
                 number(kept, CLIPBOARD),
                 number(kept, PAGE),
-                ExpiryNotice.of(kept.getOrDefault(EXPIRY, "")).orElse(ExpiryNotice.USUAL));
+                ExpiryNotice.of(kept.getOrDefault(EXPIRY, "")).orElse(ExpiryNotice.USUAL),
+                !"off".equals(kept.get(DESKTOP)));
     }
 
     Map<String, String> named() {
@@ -51,27 +59,34 @@ public record Preferences(
                         LOCK, String.valueOf(lockMinutes),
                         CLIPBOARD, String.valueOf(clipboardSeconds),
                         PAGE, String.valueOf(pageSize),
-                        EXPIRY, expiry.text()));
+                        EXPIRY, expiry.text(),
+                        DESKTOP, desktopNotices ? "on" : "off"));
     }
 
     public Preferences withTheme(String chosen) {
-        return new Preferences(chosen, lockMinutes, clipboardSeconds, pageSize, expiry);
+        return new Preferences(
+                chosen, lockMinutes, clipboardSeconds, pageSize, expiry, desktopNotices);
     }
 
     public Preferences withPageSize(int rows) {
-        return new Preferences(theme, lockMinutes, clipboardSeconds, rows, expiry);
+        return new Preferences(theme, lockMinutes, clipboardSeconds, rows, expiry, desktopNotices);
     }
 
     public Preferences withLock(int minutes) {
-        return new Preferences(theme, minutes, clipboardSeconds, pageSize, expiry);
+        return new Preferences(theme, minutes, clipboardSeconds, pageSize, expiry, desktopNotices);
     }
 
     public Preferences withClipboard(int seconds) {
-        return new Preferences(theme, lockMinutes, seconds, pageSize, expiry);
+        return new Preferences(theme, lockMinutes, seconds, pageSize, expiry, desktopNotices);
     }
 
     public Preferences withExpiry(ExpiryNotice notice) {
-        return new Preferences(theme, lockMinutes, clipboardSeconds, pageSize, notice);
+        return new Preferences(
+                theme, lockMinutes, clipboardSeconds, pageSize, notice, desktopNotices);
+    }
+
+    public Preferences withDesktopNotices(boolean wanted) {
+        return new Preferences(theme, lockMinutes, clipboardSeconds, pageSize, expiry, wanted);
     }
 
     /// After how long without use the window locks itself: the user's choice, and never later than

@@ -1,38 +1,30 @@
 package app.certkeep.gui;
 
 import app.certkeep.app.DueNews;
-import app.certkeep.certificate.format.VisibleText;
-import app.certkeep.gui.common.Notices;
 
 import java.util.List;
 
-/// Tells the user in front of the window what others were just told of ends.
+/// Tells the user what others were just told of ends.
 final class ExpiryAlerts {
-    private static final int LONGEST_NAME = 60;
+    private final Alerts alerts;
 
-    private final Notices notices;
-
-    ExpiryAlerts(Notices notices) {
-        this.notices = notices;
+    ExpiryAlerts(Alerts alerts) {
+        this.alerts = alerts;
     }
 
     /// On the JavaFX thread.
     void tell(DueNews news) {
         tell("notice.expired", news.certificates().expired());
         tell("notice.expiring", news.certificates().expiring());
-        tell("notice.secrets-expiring", news.keys());
+        List<String> keys = news.keys();
+        if (!keys.isEmpty()) {
+            alerts.tellWithoutName("notice.secrets-expiring", keys.size(), keys.getFirst());
+        }
     }
 
     private void tell(String key, List<String> names) {
         if (!names.isEmpty()) {
-            notices.tell(key, names.size(), shown(names.getFirst()));
+            alerts.tell(key, names.size(), names.getFirst());
         }
-    }
-
-    private static String shown(String name) {
-        String visible = VisibleText.of(name);
-        return visible.length() <= LONGEST_NAME
-                ? visible
-                : visible.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

@@ -1,6 +1,7 @@
 package app.certkeep.gui;
 
 import app.certkeep.app.Config;
+import app.certkeep.gui.desktop.SystemNotices;
 import app.certkeep.keychain.KeptToken;
 
 import javafx.application.Platform;
@@ -45,7 +46,7 @@ public final class GuiMain {
                                         new Stage(),
                                         config,
                                         Optional.of(door),
-                                        kept,
+                                        new MainWindow.Surroundings(kept, new SystemNotices()),
                                         closed::countDown);
                         window.open();
                         window.bringIn(files);

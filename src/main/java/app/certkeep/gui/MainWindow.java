@@ -1,6 +1,7 @@
 package app.certkeep.gui;
 
 import app.certkeep.app.Config;
+import app.certkeep.gui.desktop.DesktopNotices;
 import app.certkeep.keychain.KeptToken;
 
 import javafx.animation.AnimationTimer;
@@ -17,9 +18,15 @@ import java.util.stream.Stream;
 final class MainWindow {
     private final Stage stage;
     private final Runnable onClosed;
-    private final Shell shell = new Shell();
+    private final Shell shell;
     private final WindowState state;
     private final StoreDoor door;
+    private final ClosingQuestion closing;
+
+    /// What the computer around the window has.
+    ///
+    /// @param kept where it stays signed in
+    record Surroundings(KeptToken kept, DesktopNotices desktop) {}
 
     /// A window that serves no other process.
     MainWindow(Stage stage, Config config, Runnable onClosed) {
@@ -31,24 +38,35 @@ final class MainWindow {
         this(stage, config, callers, KeptToken.inFile(config.home(), System.getenv()), onClosed);
     }
 
-    /// @param kept where it stays signed in
-    /// @param onClosed called, on a thread of its own, when window and store are closed
+    /// One that shows no notices on the desktop.
     MainWindow(
             Stage stage,
             Config config,
             Optional<FrontDoor> callers,
             KeptToken kept,
             Runnable onClosed) {
+        this(stage, config, callers, new Surroundings(kept, DesktopNotices.NONE), onClosed);
+    }
+
+    /// @param onClosed called, on a thread of its own, when window and store are closed
+    MainWindow(
+            Stage stage,
+            Config config,
+            Optional<FrontDoor> callers,
+            Surroundings surroundings,
+            Runnable onClosed) {
         this.stage = stage;
         this.onClosed = onClosed;
+        shell = new Shell(surroundings.desktop());
         door =
                 new StoreDoor(
                         config,
                         shell,
                         callers,
                         new StoreDoor.Place(this::close, this::raise),
-                        kept);
+                        surroundings.kept());
         state = new WindowState(config.home());
+        closing = new ClosingQuestion(shell, this::close);
     }
 
     void open() {
@@ -61,7 +79,7 @@ final class MainWindow {
                 request -> {
                     request.consume();
                     if (door.mayLeave()) {
-                        close();
+                        closing.ask(door.waiting());
                     }
                 });
         door.show();

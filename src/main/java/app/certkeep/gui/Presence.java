@@ -5,7 +5,6 @@ import app.certkeep.account.Policy;
 import app.certkeep.account.Preferences;
 import app.certkeep.account.Profile;
 import app.certkeep.app.Certkeep;
-import app.certkeep.app.DueNews;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.FxTaskRunner;
 import app.certkeep.gui.common.SecretClipboard;
@@ -14,11 +13,14 @@ import app.certkeep.gui.frame.FrameController;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// A user in front of the window, from logging in or unlocking to locking or leaving: their
 /// session, their screens, and the window as they prefer it.
@@ -34,6 +36,7 @@ final class Presence {
     private final UserScreens screens;
     private final AutoLock autoLock;
     private final Subscription themes;
+    private final Alerts alerts;
     private Preferences preferences = Preferences.USUAL;
     private Policy policy = Policy.STANDARD;
     private boolean applying;
@@ -41,12 +44,14 @@ final class Presence {
     /// Choices of a theme that are on their way to the store, which knows an older one.
     private int keeping;
 
+    private boolean looking;
     private boolean over;
 
     Presence(Certkeep certkeep, Shell shell, Identity identity, Profile profile, Ways ways) {
         this.shell = shell;
         session = certkeep.sessionOf(identity);
         session.allowUndo();
+        alerts = new Alerts(shell.messages(), shell.notices(), shell.desktop());
         frame = new FrameViewModel(profile, ways.logOut(), ways.lock());
         screens = new UserScreens(certkeep, shell, session, frame, ways.leaving());
         autoLock = new AutoLock(new IdleWatch(System::nanoTime, certkeep.clock(), ways.lock()));
@@ -56,9 +61,10 @@ final class Presence {
     /// Shows the frame, and sends what waits to be sent.
     void begin(Screen first) {
         frame.screenProperty().set(first);
+        GivenUpAlerts givenUp = new GivenUpAlerts(alerts, Presence::inAMinute);
+        session.dispatcher().onGivenUp(it -> Platform.runLater(() -> givenUp.tell(it)));
         session.dispatcher().wake();
         session.purging().start();
-        session.expiring().start(news -> Platform.runLater(() -> tell(news)));
         autoLock.begin(preferences.lockAfter(policy));
         load();
         screens.onPreferences(changed -> apply(new Wishes(changed, policy)));
@@ -74,10 +80,24 @@ final class Presence {
         shell.arrivals().takenBy(screens::bringIn);
     }
 
-    private void tell(DueNews news) {
-        if (!over) {
-            new ExpiryAlerts(shell.notices()).tell(news);
+    /// Once it is known whether the user wants to be told on the desktop: each thing is told once.
+    private void lookWhatEnds() {
+        if (!looking && !over) {
+            looking = true;
+            ExpiryAlerts ends = new ExpiryAlerts(alerts);
+            session.expiring().start(news -> Platform.runLater(() -> ends.tell(news)));
         }
+    }
+
+    private static void inAMinute(Runnable work) {
+        PauseTransition minute = new PauseTransition(Duration.minutes(1));
+        minute.setOnFinished(gone -> work.run());
+        minute.play();
+    }
+
+    /// Counts the messages still to be sent; not for the JavaFX thread.
+    LongSupplier waiting() {
+        return session.deliveries()::countWaiting;
     }
 
     /// Where a mail server is set up, sends the code that verifies the user's address.
@@ -116,6 +136,7 @@ final class Presence {
     /// @return completed when that is done
     CompletableFuture<Boolean> end(boolean keepDraft, Consumer<Identity> last) {
         over = true;
+        alerts.leave();
         Runnable draft = keepDraft ? screens.lastDraft() : () -> {};
         themes.unsubscribe();
         autoLock.end();
@@ -158,7 +179,7 @@ final class Presence {
                         () -> new Wishes(session.preferences().get(), session.policy()),
                         this::apply,
                         // Whatever is wrong with the store shows in what the user looks at.
-                        failure -> {});
+                        failure -> lookWhatEnds());
     }
 
     private void apply(Wishes wishes) {
@@ -175,6 +196,8 @@ final class Presence {
         shell.clipboard().stayFor(preferences.clipboardStays());
         autoLock.change(preferences.lockAfter(policy));
         screens.showRows(preferences.pageSize());
+        alerts.showOnDesktop(preferences.desktopNotices());
+        lookWhatEnds();
     }
 
     private void keep(Theme.Choice chosen) {

@@ -12,6 +12,7 @@ import app.certkeep.gui.settings.BackupsController;
 import app.certkeep.gui.settings.BackupsViewModel;
 import app.certkeep.gui.settings.DeleteAccountController;
 import app.certkeep.gui.settings.DeleteAccountViewModel;
+import app.certkeep.gui.settings.DesktopNoticesController;
 import app.certkeep.gui.settings.EmailController;
 import app.certkeep.gui.settings.EmailViewModel;
 import app.certkeep.gui.settings.ExpiryController;
@@ -79,7 +80,8 @@ final class SettingsScreen {
                 SettingsTab.SECURITY,
                 () -> sections(password(), secondStep(), locking(), administratorReset()));
         contents.put(SettingsTab.SESSIONS, this::sessions);
-        contents.put(SettingsTab.APPEARANCE, () -> sections(appearance(), expiry()));
+        contents.put(
+                SettingsTab.APPEARANCE, () -> sections(appearance(), desktopNotices(), expiry()));
         contents.put(SettingsTab.DATA, this::data);
         certkeep.backups()
                 .ifPresent(backups -> contents.put(SettingsTab.BACKUPS, () -> backups(backups)));
@@ -144,6 +146,10 @@ final class SettingsScreen {
 
     private Node appearance() {
         return view("Appearance", new AppearanceController(preferences(), shell.theme()));
+    }
+
+    private Node desktopNotices() {
+        return view("DesktopNotices", new DesktopNoticesController(preferences()));
     }
 
     private Node expiry() {

@@ -8,6 +8,7 @@ import app.certkeep.gui.common.NoticePane;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.desktop.DesktopNotices;
 import app.certkeep.i18n.Messages;
 
 import javafx.scene.Parent;
@@ -28,6 +29,7 @@ final class Shell {
     private final SecretClipboard clipboard = new SecretClipboard();
     private final FxmlViews fxml = new FxmlViews(messages);
     private final Arrivals arrivals = new Arrivals();
+    private final DesktopNotices desktop;
     private final StackPane screen = new StackPane();
     private final Scene scene;
     private final Dialogs dialogs;
@@ -35,7 +37,13 @@ final class Shell {
 
     private Runnable onSessionEnded = () -> {};
 
+    /// One that shows nothing outside of the window.
     Shell() {
+        this(DesktopNotices.NONE);
+    }
+
+    Shell(DesktopNotices desktop) {
+        this.desktop = desktop;
         StackPane root = new StackPane(screen, new NoticePane(notices, messages));
         root.getStyleClass().add("app-root");
         scene = new Scene(root);
@@ -92,6 +100,10 @@ final class Shell {
     /// Files that wait for somebody to sign in.
     Arrivals arrivals() {
         return arrivals;
+    }
+
+    DesktopNotices desktop() {
+        return desktop;
     }
 
     Theme theme() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// Opens the store for the window and leads on to log-in; where it does not open, offers what can
 /// be done; and puts a backup in its place.
@@ -100,6 +101,11 @@ final class StoreDoor {
 
     boolean mayLeave() {
         return views.map(Views::mayLeave).orElse(true);
+    }
+
+    /// What counts the messages still to be sent, where somebody is signed in.
+    Optional<LongSupplier> waiting() {
+        return views.flatMap(Views::waiting);
     }
 
     void leave() {

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// Leads from one screen to the next: log-in, the user's own screens, the lock. Before log-in there
 /// is nothing that could make any of the user's screens.
@@ -198,6 +199,12 @@ final class Views {
     /// Whether the user lets go of what is typed and could not be kept, if anything is.
     boolean mayLeave() {
         return presence.map(Presence::mayLeave).orElse(true);
+    }
+
+    /// What counts the messages still to be sent, where somebody is signed in and has not locked:
+    /// else nothing is sent anyway.
+    Optional<LongSupplier> waiting() {
+        return presence.map(Presence::waiting);
     }
 
     private void logOut() {

@@ -119,46 +119,60 @@ final class DeliveryQueue {
 
     /// Keeps an attempt and records how it ended, unless the delivery was changed meanwhile: then
     /// it is sent as it is now.
-    void record(Message sent, Attempt attempt) {
+    ///
+    /// @return the delivery, where it was given up by that
+    Optional<DeliverySummary> record(Message sent, Attempt attempt) {
         try {
-            store.change(transaction -> record(transaction, sent, attempt));
+            return store.write(transaction -> record(transaction, sent, attempt));
         } catch (ConflictException e) {
             // Somebody edited the endpoint at this moment; what was sent was sent all the same.
-            store.change(transaction -> record(transaction, sent, attempt));
+            return store.write(transaction -> record(transaction, sent, attempt));
         }
     }
 
-    private void record(Transaction transaction, Message sent, Attempt attempt) {
-        deliveries(transaction)
+    private Optional<DeliverySummary> record(
+            Transaction transaction, Message sent, Attempt attempt) {
+        return deliveries(transaction)
                 .find(sent.deliveryId())
-                .ifPresent(delivery -> record(transaction, delivery, sent, attempt));
+                .flatMap(delivery -> record(transaction, delivery, sent, attempt));
     }
 
-    private void record(
+    private Optional<DeliverySummary> record(
             Transaction transaction, DeliveryEntity delivery, Message sent, Attempt attempt) {
-        if (delivery.version() == sent.version()) {
+        boolean counts = delivery.version() == sent.version();
+        if (counts) {
             record(delivery, attempt);
         } else {
             release(transaction, delivery.id());
         }
         keep(transaction, delivery, attempt, WebhookHeaders.write(sent, attempt.at()));
         delivery.endpoint().endRotation(clock.instant(), store.dataKey());
+        return counts ? givenUp(delivery) : Optional.empty();
+    }
+
+    private static Optional<DeliverySummary> givenUp(DeliveryEntity delivery) {
+        return Optional.of(delivery)
+                .filter(ended -> ended.state() == DeliveryState.DEAD)
+                .map(DeliveryEntity::summary);
     }
 
     /// Records that what is kept of a delivery or its endpoint does not open.
-    void recordUnreadable(UUID deliveryId, Instant at) {
+    ///
+    /// @return the delivery, where it was given up by that
+    Optional<DeliverySummary> recordUnreadable(UUID deliveryId, Instant at) {
         Outcome outcome =
                 new Outcome.Failed(
                         FailureKind.UNREADABLE, null, null, "the stored data is damaged");
         Attempt attempt = new Attempt(at, Duration.ZERO, outcome, null);
-        store.change(
+        return store.write(
                 transaction ->
                         deliveries(transaction)
                                 .find(deliveryId)
-                                .ifPresent(
+                                .flatMap(
                                         delivery -> {
                                             record(delivery, attempt);
                                             keep(transaction, delivery, attempt, "");
+                                            return givenUp(delivery);
                                         }));
     }
 

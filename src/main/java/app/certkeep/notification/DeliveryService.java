@@ -87,9 +87,8 @@ public final class DeliveryService {
         return store.read(transaction -> deliveries(transaction).countDue(clock.instant()));
     }
 
-    /// How many are not sent yet, now or later, to endpoints that are switched on: none of them
-    // goes
-    /// out while Certkeep is closed.
+    /// How many are still to be sent, now or later, to endpoints that are switched on. None of them
+    /// is sent while Certkeep is closed.
     public long countWaiting() {
         return store.read(transaction -> deliveries(transaction).countWaiting());
     }

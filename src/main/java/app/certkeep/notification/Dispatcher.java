@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// Sends what a user's outbox holds, in the background: some at once, one an endpoint, of
 /// a certificate and an endpoint always the oldest first, together with all other dispatchers on
@@ -44,6 +45,7 @@ public final class Dispatcher implements AutoCloseable {
     private final Map<UUID, UUID> sendingByEndpoint = new ConcurrentHashMap<>();
     private final Map<UUID, Instant> restingEndpoints = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Consumer<DeliverySummary> onGivenUp = given -> {};
 
     public Dispatcher(UserStore store, Clock clock, RandomSource random, SendingLimits limits) {
         this(store, clock, random, new WebhookSender(limits, clock), limits.atOnce());
@@ -88,6 +90,11 @@ public final class Dispatcher implements AutoCloseable {
     public Runnable onChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /// Tells of each delivery that this dispatcher gives up, once, on a thread of its own.
+    public void onGivenUp(Consumer<DeliverySummary> listener) {
+        onGivenUp = listener;
     }
 
     /// Stops sending. What is under way is cut off and recorded as a time-out, for which a moment
@@ -179,11 +186,11 @@ public final class Dispatcher implements AutoCloseable {
                 queue.release(due);
             } else {
                 // Recorded even when it was cut off by closing: else it would be sent for ever.
-                queue.record(message, sender.send(message));
+                queue.record(message, sender.send(message)).ifPresent(onGivenUp);
             }
         } catch (IntegrityException e) {
             LOG.error("cannot deliver {}", due.deliveryId(), e);
-            queue.recordUnreadable(due.deliveryId(), clock.instant());
+            queue.recordUnreadable(due.deliveryId(), clock.instant()).ifPresent(onGivenUp);
         }
     }
 

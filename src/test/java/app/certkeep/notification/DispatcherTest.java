@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -270,6 +271,28 @@ class DispatcherTest {
         ada.deliveries().sendTest(endpoint);
         drain();
         assertThat(all()).allMatch(delivery -> delivery.state() == DeliveryState.DELIVERED);
+    }
+
+    @Test
+    void what_is_given_up_is_told_once_and_what_is_tried_again_is_not() {
+        receiver.registerFor(ada, "/hook");
+        List<DeliverySummary> told = new CopyOnWriteArrayList<>();
+        ada.dispatcher().onGivenUp(told::add);
+        receiver.answers(500, 410);
+        flip(Facts.ID, true);
+        drain();
+        assertThat(told).isEmpty();
+
+        store.clock().advance(Duration.ofMinutes(1));
+        drain();
+
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        given -> {
+                            assertThat(given.id()).isEqualTo(only().id());
+                            assertThat(given.state()).isEqualTo(DeliveryState.DEAD);
+                        });
     }
 
     @Test

@@ -35,6 +35,15 @@ public final class Dialogs {
     /// Asks before something that cannot be undone or that has a risk. Keys: `prefix.title`,
     /// `prefix.text`, `prefix.action`.
     public boolean confirm(String prefix, Object... arguments) {
+        return asked(prefix, "gui.cancel", arguments);
+    }
+
+    /// The same, where not to do it has a name of its own: `prefix.stay`.
+    public boolean confirmOrStay(String prefix, Object... arguments) {
+        return asked(prefix, prefix + ".stay", arguments);
+    }
+
+    private boolean asked(String prefix, String cancelKey, Object[] arguments) {
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION);
         alert.setTitle(messages.text(prefix + ".title", arguments));
         alert.setHeaderText(messages.text(prefix + ".title", arguments));
@@ -45,7 +54,7 @@ public final class Dialogs {
         ButtonType action =
                 new ButtonType(
                         messages.text(prefix + ".action", arguments), ButtonBar.ButtonData.OK_DONE);
-        prepare(alert, action);
+        dress(alert, cancelKey, action);
         return alert.showAndWait().filter(action::equals).isPresent();
     }
 
@@ -92,9 +101,13 @@ public final class Dialogs {
 
     /// Gives a dialog of a feature's own the window as owner, and its buttons.
     public void prepare(Dialog<?> dialog, ButtonType... actions) {
+        dress(dialog, "gui.cancel", actions);
+    }
+
+    private void dress(Dialog<?> dialog, String cancelKey, ButtonType... actions) {
         dialog.initOwner(owner.get());
         ButtonType cancel =
-                new ButtonType(messages.text("gui.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+                new ButtonType(messages.text(cancelKey), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(actions);
         dialog.getDialogPane().getButtonTypes().add(cancel);
         dialog.setGraphic(null);

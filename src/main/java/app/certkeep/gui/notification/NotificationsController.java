@@ -159,14 +159,7 @@ public final class NotificationsController {
         columns.showSigned(signedColumn);
         columns.showActions(actionsColumn);
         endpoints.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        endpoints
-                .widthProperty()
-                .subscribe(
-                        width -> {
-                            boolean room = width.doubleValue() >= ROOM_FOR_EVENTS;
-                            eventsColumn.setVisible(room);
-                            lastDayColumn.setVisible(room);
-                        });
+        endpoints.widthProperty().subscribe(width -> makeRoomAbove(width.doubleValue()));
         endpoints.setItems(model.endpoints().items());
         endpoints.setFixedCellSize(ENDPOINT_ROW);
         model.endpoints().items().subscribe(this::fitEndpoints);
@@ -209,6 +202,11 @@ public final class NotificationsController {
     private void makeRoom(double width) {
         List.of(endpointColumn, attemptColumn, durationColumn, retryColumn)
                 .forEach(column -> column.setVisible(width >= ROOM_FOR_ALL_COLUMNS));
+    }
+
+    private void makeRoomAbove(double width) {
+        List.of(eventsColumn, lastDayColumn)
+                .forEach(column -> column.setVisible(width >= ROOM_FOR_EVENTS));
     }
 
     private void bindFilters() {

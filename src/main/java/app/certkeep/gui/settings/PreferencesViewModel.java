@@ -40,6 +40,7 @@ public final class PreferencesViewModel {
     private final ObjectProperty<Integer> clipboardSeconds = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> pageSize = new SimpleObjectProperty<>();
     private final ObjectProperty<ExpiryNotice> expiry = new SimpleObjectProperty<>();
+    private final ObjectProperty<Boolean> desktopNotices = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Integer>> lockChoices =
             new ReadOnlyObjectWrapper<>(List.of());
     private boolean showing;
@@ -60,6 +61,7 @@ public final class PreferencesViewModel {
         whenChosen(clipboardSeconds, Preferences::withClipboard);
         whenChosen(pageSize, Preferences::withPageSize);
         whenChosen(expiry, Preferences::withExpiry);
+        whenChosen(desktopNotices, Preferences::withDesktopNotices);
         tasks.run(
                 () -> new Loaded(service.get(), policy.get()), this::show, voice.errors()::present);
     }
@@ -88,6 +90,11 @@ public final class PreferencesViewModel {
         return expiry;
     }
 
+    /// Whether notices are shown outside of the window; null until it is known.
+    ObjectProperty<Boolean> desktopNoticesProperty() {
+        return desktopNotices;
+    }
+
     private void show(Loaded loaded) {
         long most = loaded.policy().lockAfterAtMost().toMinutes();
         int now = Math.toIntExact(loaded.preferences().lockAfter(loaded.policy()).toMinutes());
@@ -103,6 +110,7 @@ public final class PreferencesViewModel {
         clipboardSeconds.set(loaded.preferences().clipboardSeconds());
         pageSize.set(loaded.preferences().pageSize());
         expiry.set(loaded.preferences().expiry());
+        desktopNotices.set(loaded.preferences().desktopNotices());
         showing = false;
     }
 
