@@ -33,12 +33,18 @@ public final class EntryTrash {
     /// @throws NotFoundException where there is none
     UUID add(EntryKey key) {
         return store.write(
-                transaction -> {
-                    EntryEntity entry = entries(transaction).require(key);
-                    entry.trash(store.dataKey(), clock.instant());
-                    store.record(transaction, Deed.of(Action.ENTRY_DELETE, entry.id(), key.text()));
-                    return entry.id();
-                });
+                transaction -> add(transaction, entries(transaction).require(key), key.text()));
+    }
+
+    /// As [#add], where only its row is known.
+    UUID add(Transaction transaction, EntryEntity entry) {
+        return add(transaction, entry, opened(entry).map(EntrySummary::key).orElse(""));
+    }
+
+    private UUID add(Transaction transaction, EntryEntity entry, String name) {
+        entry.trash(store.dataKey(), clock.instant());
+        store.record(transaction, Deed.of(Action.ENTRY_DELETE, entry.id(), name));
+        return entry.id();
     }
 
     /// One page, what was deleted last first.
@@ -63,21 +69,21 @@ public final class EntryTrash {
     /// @throws NotFoundException where it is not in the trash
     /// @throws ConflictException where the key is taken by now
     public EntrySummary restore(UUID id, @Nullable String newKey) {
-        Optional<EntryKey> wanted = Optional.ofNullable(newKey).map(EntryKey::require);
-        return store.write(
-                transaction -> {
-                    EntryEntity entry = require(transaction, id);
-                    EntryKey key =
-                            wanted.orElseGet(
-                                    () -> new EntryKey(entry.summary(store.dataKey()).key()));
-                    SealedEntries entries = entries(transaction);
-                    if (entries.isTaken(key)) {
-                        throw new ConflictException("key is taken", "keyvalue.restore.taken");
-                    }
-                    EntrySummary restored = entries.restore(entry, key);
-                    store.record(transaction, Deed.of(Action.ENTRY_RESTORE, id, restored.key()));
-                    return restored;
-                });
+        EntryKey wanted = newKey == null ? null : EntryKey.require(newKey);
+        return store.write(transaction -> restore(transaction, id, wanted));
+    }
+
+    EntrySummary restore(Transaction transaction, UUID id, @Nullable EntryKey wanted) {
+        EntryEntity entry = require(transaction, id);
+        EntryKey key =
+                wanted == null ? new EntryKey(entry.summary(store.dataKey()).key()) : wanted;
+        SealedEntries entries = entries(transaction);
+        if (entries.isTaken(key)) {
+            throw new ConflictException("key is taken", "keyvalue.restore.taken");
+        }
+        EntrySummary restored = entries.restore(entry, key);
+        store.record(transaction, Deed.of(Action.ENTRY_RESTORE, id, restored.key()));
+        return restored;
     }
 
     /// Deletes an entry of the trash for good.

@@ -241,6 +241,10 @@ public final class KeyValueService {
         return new EntryFolders(store, clock);
     }
 
+    public EntryBulk bulk() {
+        return new EntryBulk(store, clock, trash);
+    }
+
     public EntryImport importing() {
         return new EntryImport(store, clock, random);
     }
