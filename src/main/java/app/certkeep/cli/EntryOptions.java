@@ -70,7 +70,18 @@ final class EntryOptions {
         return version == null ? applied : applied.onlyAt(version);
     }
 
-    private EntryDetails details(EntryDetails now) {
+    /// What was said of why; may be empty.
+    String because() {
+        return because;
+    }
+
+    /// Whether the change is only for a certain version.
+    boolean nameVersion() {
+        return version != null;
+    }
+
+    /// What an entry gets that has these now.
+    EntryDetails details(EntryDetails now) {
         EntryDetails details = now;
         if (type != null) {
             details = details.withType(typeOf(type));

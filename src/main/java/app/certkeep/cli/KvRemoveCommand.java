@@ -1,6 +1,8 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
+import app.certkeep.failure.NotFoundException;
+import app.certkeep.keyvalue.KeyValueService;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,10 +18,11 @@ import java.util.concurrent.Callable;
 @Command(
         name = "rm",
         description = {
-            "Move a key with its value to the trash, from where: certkeep kv restore",
-            "Exit code 4 where there is no such key."
+            "Move keys with their values to the trash, from where: certkeep kv restore",
+            "Of several, all go or none. Exit code 4 where there is no such key."
         },
-        footer = {"", "JSON: key, deleted, id (in the trash; null with --for-good)"})
+        footer = {"", "JSON: key, deleted, id (in the trash; null with --for-good); of several:"
+                    + " keys, deleted"})
 final class KvRemoveCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
@@ -26,8 +30,8 @@ final class KvRemoveCommand implements Callable<Integer> {
     @Option(names = "--for-good", description = "Leave nothing in the trash.")
     private boolean forGood;
 
-    @Parameters(paramLabel = "KEY", description = "The key.")
-    private String key = "";
+    @Parameters(paramLabel = "KEY", arity = "1..*", description = "Keys.")
+    private List<String> keys = List.of();
 
     private final Access access;
     private final Printer printer;
@@ -39,22 +43,52 @@ final class KvRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        UUID id =
-                access.with(
-                        UserSession::keyValues,
-                        entries -> {
-                            UUID trashed = entries.delete(key);
-                            if (forGood) {
-                                entries.trash().purge(trashed);
-                            }
-                            return trashed;
-                        });
+        List<UUID> ids = access.with(UserSession::keyValues, this::remove);
+        if (ids.size() == 1) {
+            tell(ids.getFirst());
+        } else {
+            String words = forGood ? "cli.kv.removed.several" : "cli.kv.trashed.several";
+            json.answer(
+                    printer,
+                    () -> Map.of("keys", keys, "deleted", true),
+                    () -> printer.note(words, ids.size()));
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private List<UUID> remove(KeyValueService entries) {
+        List<UUID> ids =
+                keys.size() == 1 ? List.of(entries.delete(keys.getFirst())) : removeAll(entries);
+        if (forGood) {
+            ids.forEach(entries.trash()::purge);
+        }
+        return ids;
+    }
+
+    private List<UUID> removeAll(KeyValueService entries) {
+        List<UUID> ids =
+                keys.stream()
+                        .distinct()
+                        .map(
+                                key ->
+                                        entries.find(key)
+                                                .orElseThrow(
+                                                        () ->
+                                                                new NotFoundException(
+                                                                        "no such key",
+                                                                        "keyvalue.missing"))
+                                                .id())
+                        .toList();
+        return entries.bulk().delete(ids);
+    }
+
+    private void tell(UUID id) {
+        String key = keys.getFirst();
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("key", key);
         answer.put("deleted", true);
         answer.put("id", forGood ? null : id.toString());
         String words = forGood ? "cli.kv.removed" : "cli.kv.trashed";
         json.answer(printer, () -> answer, () -> printer.note(words, key, ShortId.of(id)));
-        return ExitCode.DONE.number();
     }
 }
