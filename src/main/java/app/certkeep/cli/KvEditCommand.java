@@ -65,7 +65,10 @@ final class KvEditCommand implements Callable<Integer> {
 
     private KvSetAnswer editOne(KeyValueService entries) {
         String key = keys.getFirst();
-        EntrySummary now = require(entries, key);
+        EntrySummary now =
+                entries.find(key)
+                        .orElseThrow(
+                                () -> new NotFoundException("no such key", "keyvalue.missing"));
         EntryEdit edit =
                 options.applied(EntryEdit.of(null).onlyAt(now.revision()), now.details())
                         .with(details(now.details()));
@@ -93,18 +96,12 @@ final class KvEditCommand implements Callable<Integer> {
     }
 
     private BulkResult editAll(KeyValueService entries) {
-        List<UUID> ids =
-                keys.stream().distinct().map(key -> require(entries, key).id()).toList();
+        List<UUID> ids = entries.bulk().idsOf(keys);
         BulkEdit edit = new BulkEdit(this::details, more.folder(), options.because());
         return entries.bulk().edit(ids, edit);
     }
 
     private EntryDetails details(EntryDetails now) {
         return more.applied(options.details(now));
-    }
-
-    private static EntrySummary require(KeyValueService entries, String key) {
-        return entries.find(key)
-                .orElseThrow(() -> new NotFoundException("no such key", "keyvalue.missing"));
     }
 }

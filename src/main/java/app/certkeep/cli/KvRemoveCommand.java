@@ -1,7 +1,6 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
-import app.certkeep.failure.NotFoundException;
 import app.certkeep.keyvalue.KeyValueService;
 
 import picocli.CommandLine.Command;
@@ -58,28 +57,13 @@ final class KvRemoveCommand implements Callable<Integer> {
 
     private List<UUID> remove(KeyValueService entries) {
         List<UUID> ids =
-                keys.size() == 1 ? List.of(entries.delete(keys.getFirst())) : removeAll(entries);
+                keys.size() == 1
+                        ? List.of(entries.delete(keys.getFirst()))
+                        : entries.bulk().delete(entries.bulk().idsOf(keys));
         if (forGood) {
             ids.forEach(entries.trash()::purge);
         }
         return ids;
-    }
-
-    private List<UUID> removeAll(KeyValueService entries) {
-        List<UUID> ids =
-                keys.stream()
-                        .distinct()
-                        .map(
-                                key ->
-                                        entries.find(key)
-                                                .orElseThrow(
-                                                        () ->
-                                                                new NotFoundException(
-                                                                        "no such key",
-                                                                        "keyvalue.missing"))
-                                                .id())
-                        .toList();
-        return entries.bulk().delete(ids);
     }
 
     private void tell(UUID id) {

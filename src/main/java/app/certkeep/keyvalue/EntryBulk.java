@@ -27,6 +27,16 @@ public final class EntryBulk {
         this.trash = trash;
     }
 
+    /// @throws NotFoundException where there is no entry under one of the keys
+    public List<UUID> idsOf(List<String> keys) {
+        List<EntryKey> wanted = keys.stream().map(EntryKey::require).distinct().toList();
+        return store.read(
+                transaction -> {
+                    SealedEntries entries = entries(transaction);
+                    return wanted.stream().map(key -> entries.require(key).id()).toList();
+                });
+    }
+
     /// Changes type, notes, tags, expiry or folder. What was said of an entry by another meanwhile
     /// stays as far as the edit does not touch it.
     ///

@@ -10,7 +10,12 @@ import java.util.function.Predicate;
 ///
 /// @param text words that key, notes and tags together have to contain, all of them, in any letter
 ///     case; blank for all
-public record EntryQuery(String text, Sort sort, boolean ascending) {
+/// @param folder in which they have to lie, at any depth; without a `/` at its end, `""` for all
+public record EntryQuery(String text, Sort sort, boolean ascending, String folder) {
+
+    public EntryQuery(String text, Sort sort, boolean ascending) {
+        this(text, sort, ascending, "");
+    }
 
     /// The order of a list. Equal ones follow in the order of their keys.
     public enum Sort {
@@ -26,12 +31,28 @@ public record EntryQuery(String text, Sort sort, boolean ascending) {
         return new EntryQuery(text, Sort.KEY, true);
     }
 
+    public EntryQuery of(Sort by, boolean upwards) {
+        return new EntryQuery(text, by, upwards, folder);
+    }
+
+    public EntryQuery searching(String words) {
+        return new EntryQuery(words, sort, ascending, folder);
+    }
+
+    public EntryQuery in(String another) {
+        return new EntryQuery(text, sort, ascending, another);
+    }
+
     Predicate<EntrySummary> filter() {
         List<String> words =
                 Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toList();
+        String start = folder.isEmpty() ? "" : folder + "/";
         return entry -> {
+            if (!entry.key().startsWith(start)) {
+                return false;
+            }
             String searched = searched(entry).toLowerCase(Locale.ROOT);
             return words.stream().allMatch(searched::contains);
         };

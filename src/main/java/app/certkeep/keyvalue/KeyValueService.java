@@ -59,7 +59,10 @@ public final class KeyValueService {
                 all.entries().stream().filter(query.filter()).sorted(query.order()).toList();
         List<EntrySummary> items =
                 matching.stream().skip(request.offset()).limit(request.size()).toList();
-        return new EntryPage(new Page<>(items, request, matching.size()), all.damaged());
+        return new EntryPage(
+                new Page<>(items, request, matching.size()),
+                all.damaged(),
+                EntryFolder.of(all.entries()));
     }
 
     /// What is known of an entry but its value.

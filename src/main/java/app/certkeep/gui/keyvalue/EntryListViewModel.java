@@ -2,6 +2,7 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.TaskRunner;
+import app.certkeep.keyvalue.EntryFolder;
 import app.certkeep.keyvalue.EntryPage;
 import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.KeyValueService;
@@ -32,6 +33,7 @@ public final class EntryListViewModel {
     private final ErrorPresenter errors;
 
     private final StringProperty search = new SimpleStringProperty("");
+    private final StringProperty folder = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<EntryPage> shown =
             new ReadOnlyObjectWrapper<>(nothing(new PageRequest(1, PAGE_SIZE)));
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
@@ -45,12 +47,17 @@ public final class EntryListViewModel {
         this.service = service;
         this.tasks = tasks;
         this.errors = errors;
-        search.subscribe(
-                (before, now) -> ask(new EntryQuery(now, query.sort(), query.ascending())));
+        search.subscribe((before, now) -> ask(query.searching(now)));
+        folder.subscribe((before, now) -> ask(query.in(now)));
     }
 
     StringProperty searchProperty() {
         return search;
+    }
+
+    /// The folder whose entries are shown, at any depth; `""` for all.
+    StringProperty folderProperty() {
+        return folder;
     }
 
     ReadOnlyObjectProperty<EntryPage> shownProperty() {
@@ -62,7 +69,7 @@ public final class EntryListViewModel {
     }
 
     void sort(EntryQuery.Sort by, boolean ascending) {
-        ask(new EntryQuery(query.text(), by, ascending));
+        ask(query.of(by, ascending));
     }
 
     void turn(int pages) {
@@ -103,6 +110,9 @@ public final class EntryListViewModel {
         if (outdated) {
             outdated = false;
             refresh();
+        } else if (!loaded.folders().holds(folder.get())) {
+            // Its last entry is gone, and so is the folder.
+            folder.set("");
         } else if (number > page.pages()) {
             number = page.pages();
             refresh();
@@ -120,6 +130,6 @@ public final class EntryListViewModel {
     }
 
     private static EntryPage nothing(PageRequest request) {
-        return new EntryPage(new Page<>(List.of(), request, 0), List.of());
+        return new EntryPage(new Page<>(List.of(), request, 0), List.of(), EntryFolder.NONE);
     }
 }
