@@ -11,7 +11,9 @@ import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.keyvalue.OneTimeCode;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// What can be done to an entry of the list without opening it.
 final class EntryCommands {
@@ -80,6 +82,11 @@ final class EntryCommands {
                     onChanged.run();
                 },
                 errors::present);
+    }
+
+    /// @param onChanged takes the ids of entries that are not what they were
+    BulkViewModel bulk(Consumer<List<UUID>> onChanged) {
+        return new BulkViewModel(service.bulk(), tasks, new Voice(notices, errors), onChanged);
     }
 
     StaleViewModel stale(EntryEditorViewModel editor, EntrySummary theirs) {

@@ -24,8 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,7 @@ public final class KeyValuesController {
     private final EntryTexts texts;
     private final KeyValuesScreen.Aids aids;
     private final KeyValuesShortcuts shortcuts = new KeyValuesShortcuts(this);
-    private boolean selecting;
+    private ChosenEntries chosen;
 
     @FXML private VBox root;
     @FXML private Label count;
@@ -63,12 +61,14 @@ public final class KeyValuesController {
     @FXML private Button previousPage;
     @FXML private Button nextPage;
     @FXML private StackPane editorPlace;
+    @FXML private StackPane foldersPlace;
+    @FXML private StackPane bulkPlace;
     @FXML private StackPane trashPlace;
     @FXML private ToggleButton trashToggle;
     @FXML private VBox empty;
 
     /// The views that share the screen with the list.
-    record Beside(Parent editor, Parent trash) {}
+    record Beside(Parent editor, Parent trash, Parent folders, Parent bulk) {}
 
     KeyValuesController(
             KeyValuesViewModel model,
@@ -88,6 +88,8 @@ public final class KeyValuesController {
     void initialize() {
         editorPlace.getChildren().add(beside.editor());
         trashPlace.getChildren().add(beside.trash());
+        foldersPlace.getChildren().add(beside.folders());
+        bulkPlace.getChildren().add(beside.bulk());
         trashToggle.selectedProperty().subscribe((before, now) -> model.trash().open(now));
         model.trash().openProperty().subscribe(trashToggle::setSelected);
         search.textProperty().bindBidirectional(model.list().searchProperty());
@@ -122,9 +124,8 @@ public final class KeyValuesController {
         EntryTable.sortBy(table, model.list()::sort);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label());
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe((before, chosen) -> open(chosen));
+        chosen = new ChosenEntries(table, this::open, model.bulk()::choose);
+        EntryDrag.from(table);
     }
 
     private BooleanBinding isState(State state) {
@@ -133,9 +134,7 @@ public final class KeyValuesController {
 
     private void show(EntryPage shown) {
         Page<EntrySummary> page = shown.page();
-        selecting = true;
-        table.getItems().setAll(page.items());
-        selecting = false;
+        chosen.keep(() -> table.getItems().setAll(page.items()));
         selectOpenEntry();
         String counted = search.getText().isBlank() ? "keyvalue.count" : "keyvalue.count.found";
         count.setText(messages.text(counted, page.total()));
@@ -150,14 +149,12 @@ public final class KeyValuesController {
         nextPage.setDisable(page.request().number() == page.pages());
     }
 
-    private void open(@Nullable EntrySummary chosen) {
-        if (selecting
-                || chosen == null
-                || model.editor().entry().filter(chosen::equals).isPresent()) {
+    private void open(EntrySummary entry) {
+        if (model.editor().entry().filter(entry::equals).isPresent()) {
             return;
         }
         if (editor.mayLeave()) {
-            model.editor().open(chosen);
+            model.editor().open(entry);
         } else {
             // The selection is still being made; it can be taken back only after that.
             Platform.runLater(this::selectOpenEntry);
@@ -165,14 +162,10 @@ public final class KeyValuesController {
     }
 
     private void selectOpenEntry() {
-        selecting = true;
-        model.editor()
-                .entry()
-                .flatMap(open -> KeyValuesViewModel.byKey(table.getItems(), open.key()))
-                .ifPresentOrElse(
-                        table.getSelectionModel()::select,
-                        table.getSelectionModel()::clearSelection);
-        selecting = false;
+        chosen.show(
+                model.editor()
+                        .entry()
+                        .flatMap(open -> KeyValuesViewModel.byKey(table.getItems(), open.key())));
     }
 
     Optional<EntrySummary> selected() {
@@ -188,7 +181,11 @@ public final class KeyValuesController {
     }
 
     void deleteSelected() {
-        selected().ifPresent(editor::delete);
+        if (model.bulk().areSeveral()) {
+            model.bulk().delete();
+        } else {
+            selected().ifPresent(editor::delete);
+        }
     }
 
     void focusSearch() {

@@ -36,11 +36,18 @@ public final class KeyValuesScreen {
                 new EntryEditorController(model, value, parts, dialogs, messages);
         Parent editorView = views.load("keyvalue/EntryEditor", editor);
         Parent trash = TrashController.load(views, model.trash(), dialogs, messages);
+        Parent folders =
+                views.load(
+                        "keyvalue/Folders",
+                        new FoldersController(model.list(), model.bulk(), messages));
+        Parent bulk =
+                views.load(
+                        "keyvalue/BulkBar", new BulkController(model.bulk(), dialogs, messages));
         KeyValuesController list =
                 new KeyValuesController(
                         model,
                         editor,
-                        new KeyValuesController.Beside(editorView, trash),
+                        new KeyValuesController.Beside(editorView, trash, folders, bulk),
                         messages,
                         aids);
         return views.load("keyvalue/KeyValues", list);

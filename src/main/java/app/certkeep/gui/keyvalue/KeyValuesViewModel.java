@@ -12,6 +12,7 @@ import app.certkeep.keyvalue.OneTimeCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ public final class KeyValuesViewModel {
     private final EntryCommands commands;
     private final TrashViewModel trash;
     private final CodeViewModel code;
+    private final BulkViewModel bulk;
 
     KeyValuesViewModel(
             EntryListViewModel list,
@@ -35,7 +37,17 @@ public final class KeyValuesViewModel {
         this.list = list;
         this.editor = editor;
         this.commands = commands;
+        bulk = commands.bulk(this::changed);
         list.shownProperty().subscribe((before, now) -> follow(now.page().items()));
+    }
+
+    /// The open entry may have another key, or none; what was typed of it stays.
+    private void changed(List<UUID> ids) {
+        if (!hasUnsavedEdits() && editor.entry().filter(open -> ids.contains(open.id())).isPresent()) {
+            editor.close();
+        }
+        list.refresh();
+        trash.refresh();
     }
 
     /// Shows the open entry as it is stored now, unless something was typed.
@@ -84,6 +96,11 @@ public final class KeyValuesViewModel {
                 commands,
                 trash,
                 new CodeViewModel(service, tasks, editor, later));
+    }
+
+    /// What is done to several entries at once.
+    BulkViewModel bulk() {
+        return bulk;
     }
 
     CodeViewModel code() {
