@@ -21,6 +21,7 @@ final class KvGroup {
                 .addSubcommand(new KvGetCommand(access, printer))
                 .addSubcommand(new KvEditCommand(access, printer))
                 .addSubcommand(new KvCodeCommand(access, printer))
+                .addSubcommand(new KvTemplateCommand(access, printer, secrets))
                 .addSubcommand(new KvListCommand(access, printer))
                 .addSubcommand(new KvMoveCommand(access, printer))
                 .addSubcommand(new KvRemoveCommand(access, printer))

@@ -248,6 +248,10 @@ public final class KeyValueService {
         return new EntryBulk(store, clock, trash);
     }
 
+    public EntryTemplates templates() {
+        return new EntryTemplates(store, clock, random);
+    }
+
     public EntryImport importing() {
         return new EntryImport(store, clock, random);
     }

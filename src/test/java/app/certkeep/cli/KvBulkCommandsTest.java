@@ -70,4 +70,25 @@ class KvBulkCommandsTest {
         assertThat(computer.run("trash", "list", "--json").items("items")).hasSize(2);
         assertThat(computer.run("kv", "rm", "shop/port", "--for-good").code()).isZero();
     }
+
+    @Test
+    void a_template_makes_its_entries_with_values_from_standard_input() {
+        assertThat(
+                        computer.runWith(
+                                        "host=db\npassword='a b'\n",
+                                        "kv",
+                                        "template",
+                                        "database",
+                                        "shop/db/",
+                                        "--values-stdin",
+                                        "--json")
+                                .json())
+                .containsEntry(
+                        "keys",
+                        List.of("shop/db/host", "shop/db/name", "shop/db/user", "shop/db/password"));
+        assertThat(computer.run("kv", "get", "shop/db/password").out()).isEqualTo("a b");
+        assertThat(computer.run("kv", "template", "database", "shop/db").code()).isEqualTo(6);
+        assertThat(computer.run("kv", "template", "house", "x").code()).isEqualTo(2);
+        assertThat(computer.run("kv", "template", "ssh", "web").code()).isZero();
+    }
 }

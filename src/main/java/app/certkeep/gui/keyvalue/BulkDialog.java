@@ -1,6 +1,7 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.ShownAs;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.BulkEdit;
 import app.certkeep.keyvalue.EntryType;
@@ -15,10 +16,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 
 /// Asks what is to become of several entries. What is left as it is here stays as it is there.
@@ -70,12 +67,13 @@ final class BulkDialog {
         return dialog.showAndWait().filter(action::equals).map(yes -> wish.edit());
     }
 
-    private ComboBox<@Nullable EntryType> types() {
-        ComboBox<@Nullable EntryType> types = new ComboBox<>();
+    private ComboBox<EntryType> types() {
+        ComboBox<EntryType> types = new ComboBox<>();
         types.setId("bulkType");
         types.getItems().add(null);
         types.getItems().addAll(EntryType.values());
-        types.setConverter(new TypeName());
+        types.setPromptText(messages.text("keyvalue.bulk.type.same"));
+        types.setConverter(new ShownAs<>(each -> EntryTexts.type(messages, each)));
         types.setMaxWidth(Double.MAX_VALUE);
         wish.typeProperty().bind(types.valueProperty());
         return types;
@@ -99,19 +97,5 @@ final class BulkDialog {
         Label label = new Label(messages.text(key));
         label.setLabelFor(field);
         return new VBox(6, label, field);
-    }
-
-    private final class TypeName extends StringConverter<@Nullable EntryType> {
-        @Override
-        public String toString(@Nullable EntryType type) {
-            return type == null
-                    ? messages.text("keyvalue.bulk.type.same")
-                    : EntryTexts.type(messages, type);
-        }
-
-        @Override
-        public @Nullable EntryType fromString(String text) {
-            return null;
-        }
     }
 }

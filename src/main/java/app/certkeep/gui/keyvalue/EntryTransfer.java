@@ -84,6 +84,32 @@ public final class EntryTransfer {
                         tools.errors()::present);
     }
 
+    /// Makes the entries of a template that the user chooses.
+    ///
+    /// @param onChanged called when they are there
+    void makeOfTemplate(Runnable onChanged) {
+        new TemplateDialog(tools.dialogs(), tools.messages())
+                .ask()
+                .ifPresent(wanted -> make(wanted, onChanged));
+    }
+
+    private void make(TemplateDialog.Wanted wanted, Runnable onChanged) {
+        tools.tasks()
+                .run(
+                        () -> {
+                            try (wanted) {
+                                return service.templates()
+                                        .make(wanted.template(), wanted.folder(), wanted.values())
+                                        .size();
+                            }
+                        },
+                        made -> {
+                            notices.success("keyvalue.template.made", made, wanted.folder());
+                            onChanged.run();
+                        },
+                        tools.errors()::present);
+    }
+
     /// @param folder that is offered; may be empty
     /// @param onChanged called when entries have other keys
     void moveFolder(String folder, Runnable onChanged) {

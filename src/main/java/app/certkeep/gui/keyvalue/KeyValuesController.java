@@ -230,6 +230,11 @@ public final class KeyValuesController {
         takeIn("");
     }
 
+    @FXML
+    void makeOfTemplate() {
+        aids.transfer().makeOfTemplate(model.list()::refresh);
+    }
+
     private void takeIn(String pasted) {
         aids.transfer().takeIn(pasted, model.list()::refresh);
     }
