@@ -12,7 +12,7 @@ final class KvFormat {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "env, json or properties; without this option as the name of the file ends,"
+                    "env, json, properties or csv; without this option as the name of the file ends,"
                             + " and env where that says nothing.")
     private @Nullable EntryFormat format;
 

@@ -28,6 +28,7 @@ final class ExportEntriesDialog {
                 case ENV -> ".env";
                 case JSON -> "entries.json";
                 case PROPERTIES -> "entries.properties";
+                case CSV -> "entries.csv";
             };
         }
 

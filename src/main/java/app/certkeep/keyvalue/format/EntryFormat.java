@@ -14,13 +14,18 @@ public enum EntryFormat {
     /// One JSON object; objects within it are folders.
     JSON,
     /// Java properties, as `java.util.Properties` documents them.
-    PROPERTIES;
+    PROPERTIES,
+    /// A table, as [CsvReader] describes it.
+    CSV;
 
     /// As the name of a file ends; [#ENV] where that says nothing.
     public static EntryFormat ofName(String file) {
         String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) {
             return JSON;
+        }
+        if (name.endsWith(".csv")) {
+            return CSV;
         }
         return name.endsWith(".properties") ? PROPERTIES : ENV;
     }
@@ -40,6 +45,7 @@ public enum EntryFormat {
                 case ENV -> new EnvReader(text).read();
                 case JSON -> new JsonReader(text).read();
                 case PROPERTIES -> new PropertiesReader(text).read();
+                case CSV -> new CsvReader(text).read();
             };
         } finally {
             Arrays.fill(text, '\0');
@@ -53,6 +59,7 @@ public enum EntryFormat {
                 case ENV -> EnvWriter.write(entries, text);
                 case JSON -> JsonWriter.write(entries, text);
                 case PROPERTIES -> PropertiesWriter.write(entries, text);
+                case CSV -> CsvWriter.write(entries, text);
             }
             return text.toUtf8();
         }

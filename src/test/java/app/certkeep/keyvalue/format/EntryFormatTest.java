@@ -26,7 +26,7 @@ class EntryFormatTest {
     @Test
     void an_env_file_is_read_with_its_quotes_lines_and_comments() {
         FileContent content =
-                read(
+                Formats.read(
                         EntryFormat.ENV,
                         """
                         # of another
@@ -45,7 +45,7 @@ class EntryFormatTest {
                         """);
 
         assertThat(content.unreadable()).isEmpty();
-        assertThat(values(content))
+        assertThat(Formats.values(content))
                 .containsExactly(
                         Map.entry("DB_URL", "postgres://db/shop?a=b#c"),
                         Map.entry("DB_USER", "ada"),
@@ -63,11 +63,11 @@ class EntryFormatTest {
     @Test
     void a_line_that_cannot_be_read_spoils_no_other() {
         FileContent content =
-                read(
+                Formats.read(
                         EntryFormat.ENV,
                         "\uFEFFA=1\r\nno value\r\n=x\r\nB=\"x\" y\r\nC=2\r\nD=\"open\r\nE=3\r\n");
 
-        assertThat(values(content))
+        assertThat(Formats.values(content))
                 .containsExactly(Map.entry("A", "1"), Map.entry("C", "2"), Map.entry("E", "3"));
         assertThat(content.unreadable()).containsExactly(2, 3, 4, 6);
     }
@@ -75,7 +75,7 @@ class EntryFormatTest {
     @Test
     void objects_within_json_are_folders_and_every_value_is_text() {
         FileContent content =
-                read(
+                Formats.read(
                         EntryFormat.JSON,
                         """
                         {"a": "x\\n\\u00e9", "n": -1.50, "t": true,
@@ -83,7 +83,7 @@ class EntryFormatTest {
                          "z": ""}
                         """);
 
-        assertThat(values(content))
+        assertThat(Formats.values(content))
                 .containsExactly(
                         Map.entry("a", "x\né"),
                         Map.entry("n", "-1.50"),
@@ -96,16 +96,16 @@ class EntryFormatTest {
 
     @Test
     void what_is_no_json_object_gives_nothing_but_its_line() {
-        assertThat(read(EntryFormat.JSON, "{\"a\": \"1\",\n\"b\" 2}").entries()).isEmpty();
-        assertThat(read(EntryFormat.JSON, "{\"a\": \"1\",\n\"b\" 2}").unreadable())
+        assertThat(Formats.read(EntryFormat.JSON, "{\"a\": \"1\",\n\"b\" 2}").entries()).isEmpty();
+        assertThat(Formats.read(EntryFormat.JSON, "{\"a\": \"1\",\n\"b\" 2}").unreadable())
                 .containsExactly(2);
-        FileContent two = read(EntryFormat.JSON, "{\"a\": 1}\n{\"b\": 2}");
-        assertThat(values(two)).containsExactly(Map.entry("a", "1"));
+        FileContent two = Formats.read(EntryFormat.JSON, "{\"a\": 1}\n{\"b\": 2}");
+        assertThat(Formats.values(two)).containsExactly(Map.entry("a", "1"));
         assertThat(two.unreadable()).containsExactly(2);
-        assertThat(read(EntryFormat.JSON, "[1]").unreadable()).containsExactly(1);
-        assertThat(read(EntryFormat.JSON, "").unreadable()).containsExactly(1);
-        assertThat(read(EntryFormat.JSON, "{\"a\": \"1\"").unreadable()).isNotEmpty();
-        assertThat(read(EntryFormat.JSON, "{\"a\":".repeat(5000)).entries()).isEmpty();
+        assertThat(Formats.read(EntryFormat.JSON, "[1]").unreadable()).containsExactly(1);
+        assertThat(Formats.read(EntryFormat.JSON, "").unreadable()).containsExactly(1);
+        assertThat(Formats.read(EntryFormat.JSON, "{\"a\": \"1\"").unreadable()).isNotEmpty();
+        assertThat(Formats.read(EntryFormat.JSON, "{\"a\":".repeat(5000)).entries()).isEmpty();
     }
 
     @Test
@@ -125,11 +125,11 @@ class EntryFormatTest {
         Properties expected = new Properties();
         expected.load(new StringReader(text));
 
-        FileContent content = read(EntryFormat.PROPERTIES, text);
+        FileContent content = Formats.read(EntryFormat.PROPERTIES, text);
 
-        assertThat(values(content)).isEqualTo(expected);
+        assertThat(Formats.values(content)).isEqualTo(expected);
         assertThat(content.entries().getFirst().notes()).isEqualTo("comment\nanother");
-        assertThat(read(EntryFormat.PROPERTIES, "a=\\u12\nb=1").unreadable()).containsExactly(1);
+        assertThat(Formats.read(EntryFormat.PROPERTIES, "a=\\u12\nb=1").unreadable()).containsExactly(1);
     }
 
     @ParameterizedTest
@@ -146,13 +146,13 @@ class EntryFormatTest {
                 value.appendCodePoint(alphabet[random.nextInt(alphabet.length)]);
             }
             values.put("NAME_" + i, value.toString());
-            entries.add(new FileEntry("NAME_" + i, bytes(value.toString()), "", 0));
+            entries.add(new FileEntry("NAME_" + i, Formats.bytes(value.toString()), "", 0));
         }
 
         try (SecretBytes file = format.write(entries);
                 FileContent content = format.read(file)) {
             assertThat(content.unreadable()).isEmpty();
-            assertThat(values(content)).isEqualTo(values);
+            assertThat(Formats.values(content)).isEqualTo(values);
             if (format == EntryFormat.PROPERTIES) {
                 Properties java = new Properties();
                 java.load(new StringReader(new String(file.bytes(), StandardCharsets.ISO_8859_1)));
@@ -164,15 +164,15 @@ class EntryFormatTest {
     @Test
     void notes_stand_above_as_comments() {
         List<FileEntry> entries =
-                List.of(new FileEntry("A", bytes("1"), "one\ntwo", 0), entry("B", "x y"));
+                List.of(new FileEntry("A", Formats.bytes("1"), "one\ntwo", 0), entry("B", "x y"));
 
-        assertThat(text(EntryFormat.ENV.write(entries)))
+        assertThat(Formats.text(EntryFormat.ENV.write(entries)))
                 .isEqualTo("# one\n# two\nA=1\nB=\"x y\"\n");
-        assertThat(text(EntryFormat.PROPERTIES.write(entries)))
+        assertThat(Formats.text(EntryFormat.PROPERTIES.write(entries)))
                 .isEqualTo("# one\n# two\nA=1\nB=x y\n");
-        assertThat(text(EntryFormat.JSON.write(entries)))
+        assertThat(Formats.text(EntryFormat.JSON.write(entries)))
                 .isEqualTo("{\n  \"A\": \"1\",\n  \"B\": \"x y\"\n}\n");
-        assertThat(text(EntryFormat.JSON.write(List.of()))).isEqualTo("{}\n");
+        assertThat(Formats.text(EntryFormat.JSON.write(List.of()))).isEqualTo("{}\n");
     }
 
     @Test
@@ -184,26 +184,6 @@ class EntryFormatTest {
     }
 
     private static FileEntry entry(String name, String value) {
-        return new FileEntry(name, bytes(value), "", 0);
-    }
-
-    private static FileContent read(EntryFormat format, String text) {
-        try (SecretBytes file = bytes(text)) {
-            return format.read(file);
-        }
-    }
-
-    private static Map<String, String> values(FileContent content) {
-        Map<String, String> values = new LinkedHashMap<>();
-        content.entries().forEach(entry -> values.put(entry.name(), text(entry.value())));
-        return values;
-    }
-
-    private static SecretBytes bytes(String text) {
-        return SecretBytes.ofUtf8(text.toCharArray());
-    }
-
-    private static String text(SecretBytes bytes) {
-        return new String(bytes.bytes(), StandardCharsets.UTF_8);
+        return new FileEntry(name, Formats.bytes(value), "", 0);
     }
 }
