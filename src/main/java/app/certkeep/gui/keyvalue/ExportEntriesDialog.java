@@ -29,6 +29,8 @@ final class ExportEntriesDialog {
                 case JSON -> "entries.json";
                 case PROPERTIES -> "entries.properties";
                 case CSV -> "entries.csv";
+                case YAML -> "entries.yaml";
+                case BITWARDEN, VAULT, KEEPASS -> "entries";
             };
         }
 
@@ -71,7 +73,7 @@ final class ExportEntriesDialog {
                 new VBox(
                         12,
                         labelled("keyvalue.export.folder", prefix),
-                        FormatChoice.labelled(messages, format),
+                        FormatChoice.toWrite(messages, format),
                         env,
                         warning,
                         labelled("keyvalue.export.password", password));

@@ -10,16 +10,30 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// The forms of a file to choose from.
 final class FormatChoice {
     private FormatChoice() {}
 
-    static HBox labelled(Messages messages, ObjectProperty<EntryFormat> chosen) {
+    static HBox toRead(Messages messages, ObjectProperty<EntryFormat> chosen) {
+        return labelled(messages, chosen, List.of(EntryFormat.values()));
+    }
+
+    static HBox toWrite(Messages messages, ObjectProperty<EntryFormat> chosen) {
+        return labelled(
+                messages,
+                chosen,
+                Arrays.stream(EntryFormat.values()).filter(EntryFormat::isWritten).toList());
+    }
+
+    private static HBox labelled(
+            Messages messages, ObjectProperty<EntryFormat> chosen, List<EntryFormat> offered) {
         ComboBox<EntryFormat> formats = new ComboBox<>();
         formats.setId("entryFormat");
-        formats.getItems().setAll(EntryFormat.values());
+        formats.getItems().setAll(offered);
         formats.setConverter(
                 new ShownAs<>(
                         each ->

@@ -120,7 +120,7 @@ final class ImportEntriesDialog {
         Label into = new Label(messages.text("keyvalue.import.folder"));
         into.setLabelFor(folder);
         HBox line =
-                new HBox(10, FormatChoice.labelled(messages, model.formatProperty()), into, folder);
+                new HBox(10, FormatChoice.toRead(messages, model.formatProperty()), into, folder);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -4,7 +4,6 @@ import app.certkeep.crypto.SecretBytes;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +88,7 @@ final class CsvReader {
             return;
         }
         String group = text(row, first("group", "folder"));
-        String item = found.item(folderOf(group), title);
+        String item = found.item(FolderNames.of(group), title);
         for (int i = 0; i < Math.min(row.size(), columns.size()); i++) {
             String field = FIELDS.get(columns.get(i));
             if (field != null && row.get(i).length() > 0) {
@@ -101,16 +100,6 @@ final class CsvReader {
 
     private static String text(List<SecretText> row, int column) {
         return column < 0 || column >= row.size() ? "" : row.get(column).text();
-    }
-
-    private static String folderOf(String group) {
-        List<String> parts = new ArrayList<>();
-        for (String part : group.split("/")) {
-            if (!part.isBlank()) {
-                parts.add(EntryCollector.segment(part));
-            }
-        }
-        return parts.isEmpty() ? "" : String.join("/", parts) + "/";
     }
 
     private static void close(@Nullable List<SecretText> row) {

@@ -4,8 +4,10 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// What a reader found so far. Items of password stores become folders with an entry for each of
@@ -17,6 +19,7 @@ final class EntryCollector {
     private final List<FileEntry> entries = new ArrayList<>();
     private final List<Integer> unreadable = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /// @param value is closed with what was collected
     /// @throws InvalidInputException where there are too many, and forgets them all
@@ -42,8 +45,8 @@ final class EntryCollector {
     String item(String folder, String title) {
         String path = folder + segment(title);
         String free = path;
-        for (int number = 2; !folders.add(free); number++) {
-            free = path + " (" + number + ")";
+        while (!folders.add(free)) {
+            free = path + " (" + numbers.merge(path, 2, (before, two) -> before + 1) + ")";
         }
         return free + "/";
     }

@@ -16,7 +16,15 @@ public enum EntryFormat {
     /// Java properties, as `java.util.Properties` documents them.
     PROPERTIES,
     /// A table, as [CsvReader] describes it.
-    CSV;
+    CSV,
+    /// One mapping of YAML, as [YamlReader] describes it.
+    YAML,
+    /// What Bitwarden exports as JSON; only read.
+    BITWARDEN,
+    /// What `vault kv get -format=json` writes; only read.
+    VAULT,
+    /// What KeePass exports as XML; only read.
+    KEEPASS;
 
     /// As the name of a file ends; [#ENV] where that says nothing.
     public static EntryFormat ofName(String file) {
@@ -27,7 +35,21 @@ public enum EntryFormat {
         if (name.endsWith(".csv")) {
             return CSV;
         }
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return YAML;
+        }
+        if (name.endsWith(".xml")) {
+            return KEEPASS;
+        }
         return name.endsWith(".properties") ? PROPERTIES : ENV;
+    }
+
+    /// Whether [#write] takes it.
+    public boolean isWritten() {
+        return switch (this) {
+            case ENV, JSON, PROPERTIES, CSV, YAML -> true;
+            case BITWARDEN, VAULT, KEEPASS -> false;
+        };
     }
 
     /// @param file text in UTF-8, which stays the caller's to close
@@ -46,6 +68,10 @@ public enum EntryFormat {
                 case JSON -> new JsonReader(text).read();
                 case PROPERTIES -> new PropertiesReader(text).read();
                 case CSV -> new CsvReader(text).read();
+                case YAML -> new YamlReader(text).read();
+                case BITWARDEN -> new BitwardenReader(text).read();
+                case VAULT -> new VaultReader(text).read();
+                case KEEPASS -> new KeePassReader(text).read();
             };
         } finally {
             Arrays.fill(text, '\0');
@@ -53,6 +79,7 @@ public enum EntryFormat {
     }
 
     /// @return text in UTF-8, which the caller closes
+    /// @throws InvalidInputException where it is only read
     public SecretBytes write(List<FileEntry> entries) {
         try (SecretText text = new SecretText()) {
             switch (this) {
@@ -60,6 +87,10 @@ public enum EntryFormat {
                 case JSON -> JsonWriter.write(entries, text);
                 case PROPERTIES -> PropertiesWriter.write(entries, text);
                 case CSV -> CsvWriter.write(entries, text);
+                case YAML -> YamlWriter.write(entries, text);
+                case BITWARDEN, VAULT, KEEPASS ->
+                        throw new InvalidInputException(
+                                "format is only read", "keyvalue.export.only-read");
             }
             return text.toUtf8();
         }

@@ -16,7 +16,7 @@ import java.util.List;
 /// Reads one JSON object (RFC 8259). Objects within it are folders; numbers and truth values are
 /// taken as they are written, arrays as JSON. A null has no value and is unreadable.
 final class JsonReader {
-    private static final JsonFactory FACTORY =
+    static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
                     // Buffers with values in them are not to be kept for later.

@@ -25,7 +25,7 @@ final class JsonWriter {
         text.append(entries.isEmpty() ? "}\n" : "\n}\n");
     }
 
-    private static void string(char[] value, SecretText text) {
+    static void string(char[] value, SecretText text) {
         text.append('"');
         for (char each : value) {
             switch (each) {
@@ -34,7 +34,7 @@ final class JsonWriter {
                 case '\r' -> text.append("\\r");
                 case '\t' -> text.append("\\t");
                 default -> {
-                    if (each < ' ') {
+                    if (each < ' ' || each >= 0x7F && each <= 0x9F) {
                         text.append("\\u00").append(hex(each >> 4)).append(hex(each & 15));
                     } else {
                         text.append(each);

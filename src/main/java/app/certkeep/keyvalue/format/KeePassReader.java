@@ -1,0 +1,162 @@
+package app.certkeep.keyvalue.format;
+
+import app.certkeep.failure.InvalidInputException;
+
+import java.io.CharArrayReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Reads what KeePass 2 and KeePassXC export as XML
+/// (<https://keepass.info/help/base/importexport.html>): groups are folders, each entry becomes one
+/// with an entry for each of its fields. Earlier versions and the recycle bin stay out. No
+/// document type is read, and so nothing that one could point to.
+final class KeePassReader {
+    private static final int DEEPEST = 200;
+    private static final String TITLE = "Title";
+    private static final String NOTES = "Notes";
+    private static final Map<String, String> NAMES =
+            Map.of("UserName", "user", "Password", "password", "URL", "url", "otp", "code");
+
+    private final EntryCollector found = new EntryCollector();
+    private final char[] text;
+    private final Deque<String> groups = new ArrayDeque<>();
+    private String bin = "";
+    private int depth;
+
+    KeePassReader(char[] text) {
+        this.text = text;
+    }
+
+    /// Where it stops being XML, that line is unreadable, and nothing of it counts.
+    FileContent read() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new CharArrayReader(text));
+            try {
+                file(xml);
+            } catch (XMLStreamException e) {
+                found.onlyUnreadable(xml.getLocation().getLineNumber());
+            }
+        } catch (XMLStreamException e) {
+            found.onlyUnreadable(1);
+        }
+        return found.content();
+    }
+
+    private void file(XMLStreamReader xml) throws XMLStreamException {
+        boolean any = false;
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "RecycleBinUUID" -> bin = xml.getElementText();
+                case "Group" -> {
+                    group(xml, true);
+                    any = true;
+                }
+                default -> {}
+            }
+        }
+        if (!any) {
+            found.unreadable(1);
+        }
+    }
+
+    /// The outermost group is the file itself, and its name no folder.
+    private void group(XMLStreamReader xml, boolean outermost) throws XMLStreamException {
+        requireNotTooDeep();
+        String name = "";
+        boolean named = false;
+        boolean skipped = false;
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (!xml.isStartElement()) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "UUID" -> skipped = xml.getElementText().equals(bin) && !bin.isEmpty();
+                case "Name" -> name = xml.getElementText();
+                case "Entry", "Group" -> {
+                    if (!named && !outermost) {
+                        groups.addLast(EntryCollector.segment(name));
+                    }
+                    named = true;
+                    if (skipped) {
+                        skip(xml);
+                    } else if (xml.getLocalName().equals("Entry")) {
+                        entry(xml);
+                    } else {
+                        group(xml, false);
+                    }
+                }
+                default -> skip(xml);
+            }
+        }
+        if (named && !outermost) {
+            groups.removeLast();
+        }
+        depth--;
+    }
+
+    private void entry(XMLStreamReader xml) throws XMLStreamException {
+        KeePassFields fields = new KeePassFields();
+        try (fields) {
+            while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+                if (xml.isStartElement()) {
+                    if (xml.getLocalName().equals("String")) {
+                        fields.read(xml);
+                    } else {
+                        skip(xml);
+                    }
+                }
+            }
+            keep(fields);
+        }
+    }
+
+    private void keep(KeePassFields fields) {
+        fields.protectedLines().forEach(found::unreadable);
+        String folder = groups.isEmpty() ? "" : String.join("/", groups) + "/";
+        String below = found.item(folder, fields.text(TITLE));
+        String notes = fields.text(NOTES);
+        fields.each(
+                (name, value) -> {
+                    if (!name.equals(TITLE) && !name.equals(NOTES)) {
+                        String last = NAMES.getOrDefault(name, EntryCollector.segment(name));
+                        boolean first = name.equals("Password");
+                        found.add(
+                                below + last,
+                                value.toUtf8(),
+                                first ? notes : "",
+                                fields.line(name));
+                    }
+                });
+    }
+
+    private void skip(XMLStreamReader xml) throws XMLStreamException {
+        int open = 1;
+        while (open > 0) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.END_ELEMENT -> open--;
+                default -> {}
+            }
+        }
+    }
+
+    private void requireNotTooDeep() {
+        if (++depth > DEEPEST) {
+            found.forget();
+            throw new InvalidInputException("groups are too deep", "keyvalue.import.deep", DEEPEST);
+        }
+    }
+}
