@@ -12,9 +12,11 @@ import app.certkeep.persistence.Transaction;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /// Everything that a user keeps in one encrypted file: certificates with private keys, names and
@@ -49,22 +51,48 @@ public final class ArchiveService {
     /// @throws app.certkeep.failure.InvalidInputException where the second does not do, the file
     ///     cannot be written or it would be larger than 512 MiB
     public ArchiveCounts export(Password own, Password ofFile, ArchiveTarget target) {
-        return store.attempt(Deed.of(Action.DATA_EXPORT), () -> exported(own, ofFile, target));
+        return store.attempt(
+                Deed.of(Action.DATA_EXPORT),
+                () -> exported(own, ofFile, target, ArchiveWriting::write));
     }
 
-    private ArchiveCounts exported(Password own, Password ofFile, ArchiveTarget target) {
+    /// As [#export], of the entries whose keys begin with a text alone. What [#importFrom] takes.
+    ///
+    /// @param prefix letter case counts; `""` for all entries
+    public ArchiveCounts exportEntries(
+            String prefix, Password own, Password ofFile, ArchiveTarget target) {
+        String start = Normalizer.normalize(prefix, Normalizer.Form.NFC);
+        return store.attempt(
+                Deed.of(Action.DATA_EXPORT, start),
+                () ->
+                        exported(
+                                own,
+                                ofFile,
+                                target,
+                                (writing, key, out) -> writing.writeEntries(start, key, out)));
+    }
+
+    private ArchiveCounts exported(
+            Password own, Password ofFile, ArchiveTarget target, Content content) {
         account.prove(own);
         account.requireStrong(ofFile);
         store.givenOut(Deed.of(Action.DATA_EXPORT));
         try (ArchiveKey key = ArchiveKey.create(ofFile, passwords, random)) {
-            return store.read(transaction -> written(transaction, key, target));
+            return store.read(transaction -> written(transaction, key, target, content));
         }
     }
 
-    private ArchiveCounts written(Transaction transaction, ArchiveKey key, ArchiveTarget target) {
+    private ArchiveCounts written(
+            Transaction transaction, ArchiveKey key, ArchiveTarget target, Content content) {
         ArchiveWriting writing = new ArchiveWriting(transaction, copies);
-        target.fill(out -> writing.write(key, out));
+        target.fill(out -> content.write(writing, key, out));
         return writing.counts();
+    }
+
+    /// What of all is written.
+    @FunctionalInterface
+    private interface Content {
+        void write(ArchiveWriting writing, ArchiveKey key, OutputStream out) throws IOException;
     }
 
     /// Takes in everything that a file holds, or nothing where anything of it is damaged. What is

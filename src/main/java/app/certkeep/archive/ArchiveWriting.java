@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Writes one file with everything that one transaction finds.
 final class ArchiveWriting {
@@ -28,13 +29,33 @@ final class ArchiveWriting {
     }
 
     void write(ArchiveKey key, OutputStream out) throws IOException {
+        write(key, out, this::everything);
+    }
+
+    /// Only entries whose keys begin with a text.
+    void writeEntries(String prefix, ArchiveKey key, OutputStream out) throws IOException {
+        write(
+                key,
+                out,
+                items ->
+                        damaged.addAll(
+                                copies.entries()
+                                        .each(transaction, prefix, one -> entry(items, one))));
+    }
+
+    private void everything(ItemOutput items) {
+        damaged.addAll(copies.certificates().each(transaction, one -> certificate(items, one)));
+        damaged.addAll(copies.hosts().each(transaction, one -> host(items, one)));
+        damaged.addAll(copies.entries().each(transaction, one -> entry(items, one)));
+        damaged.addAll(copies.endpoints().each(transaction, one -> endpoint(items, one)));
+    }
+
+    private static void write(ArchiveKey key, OutputStream out, Consumer<ItemOutput> content)
+            throws IOException {
         key.writeTo(out);
         try (SealedOutput sealed = new SealedOutput(out, key)) {
             ItemOutput items = new ItemOutput(sealed);
-            damaged.addAll(copies.certificates().each(transaction, one -> certificate(items, one)));
-            damaged.addAll(copies.hosts().each(transaction, one -> host(items, one)));
-            damaged.addAll(copies.entries().each(transaction, one -> entry(items, one)));
-            damaged.addAll(copies.endpoints().each(transaction, one -> endpoint(items, one)));
+            content.accept(items);
             items.end();
             sealed.finish();
         } catch (UncheckedIOException e) {

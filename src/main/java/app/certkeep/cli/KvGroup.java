@@ -29,7 +29,7 @@ final class KvGroup {
                 .addSubcommand(new KvHistoryCommand(access, printer))
                 .addSubcommand(new KvCompareCommand(access, printer))
                 .addSubcommand(new KvImportCommand(access, printer, secrets, directory))
-                .addSubcommand(new KvExportCommand(access, printer, directory))
+                .addSubcommand(new KvExportCommand(access, printer, secrets, directory))
                 .addSubcommand(new KvEnvironmentCommand(access, printer));
     }
 }

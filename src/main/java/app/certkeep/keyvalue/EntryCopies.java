@@ -36,34 +36,41 @@ public final class EntryCopies {
     ///
     /// @return the ids of those that are damaged and stay out
     public List<String> each(Transaction transaction, Consumer<EntryCopy> taker) {
+        return each(transaction, "", taker);
+    }
+
+    /// As [#each], of the entries whose keys begin with a text.
+    ///
+    /// @return the ids of those that are damaged, whatever their keys were
+    public List<String> each(Transaction transaction, String prefix, Consumer<EntryCopy> taker) {
         EntryRepository rows = new EntryRepository(transaction, store);
         List<String> damaged = new ArrayList<>();
         List<UUID> ids = rows.ids();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             int to = Math.min(ids.size(), from + AT_ONCE);
             for (EntryEntity entry : rows.some(ids.subList(from, to))) {
-                copyOf(entry)
-                        .ifPresentOrElse(
-                                copy -> {
-                                    try (copy) {
-                                        taker.accept(copy);
-                                    }
-                                },
-                                () -> damaged.add(entry.id().toString()));
+                try {
+                    copyOf(entry, prefix)
+                            .ifPresent(
+                                    copy -> {
+                                        try (copy) {
+                                            taker.accept(copy);
+                                        }
+                                    });
+                } catch (IntegrityException e) {
+                    damaged.add(entry.id().toString());
+                }
             }
             rows.forget();
         }
         return damaged;
     }
 
-    private Optional<EntryCopy> copyOf(EntryEntity entry) {
-        try {
-            EntrySummary now = entry.summary(store.dataKey());
-            return Optional.of(
-                    new EntryCopy(now.key(), entry.open(store.dataKey()), now.details()));
-        } catch (IntegrityException e) {
-            return Optional.empty();
-        }
+    private Optional<EntryCopy> copyOf(EntryEntity entry, String prefix) {
+        EntrySummary now = entry.summary(store.dataKey());
+        return now.key().startsWith(prefix)
+                ? Optional.of(new EntryCopy(now.key(), entry.open(store.dataKey()), now.details()))
+                : Optional.empty();
     }
 
     /// Takes in what is new; what is there stays as it is.
