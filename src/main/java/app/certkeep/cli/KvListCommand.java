@@ -5,7 +5,11 @@ import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
 import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntryList;
+import app.certkeep.keyvalue.EntryPage;
+import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.EntrySummary;
+import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.persistence.PageRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +30,7 @@ import java.util.concurrent.Callable;
         footerHeading = "%nExample:%n",
         footer = {
             "  certkeep kv list servers/",
+            "  certkeep kv list --search 'db example' --values",
             "",
             "JSON: items: [key, size (bytes), lines, createdAt, updatedAt, revision, type, notes,",
             "tags, expires],",
@@ -44,6 +49,15 @@ final class KvListCommand implements Callable<Integer> {
     @Option(names = "--trash", description = "List what lies in the trash instead.")
     private boolean trash;
 
+    @Option(
+            names = "--search",
+            paramLabel = "WORDS",
+            description = "Only entries that have all these words in key, notes or tags.")
+    private String words = "";
+
+    @Option(names = "--values", description = "Search the values, too, which takes longer.")
+    private boolean values;
+
     private final Access access;
     private final Printer printer;
 
@@ -58,7 +72,7 @@ final class KvListCommand implements Callable<Integer> {
             TrashAnswer.print(access.with(UserSession::trash, this::trashed), json, printer);
             return ExitCode.DONE.number();
         }
-        EntryList list = access.with(UserSession::keyValues, entries -> entries.list(prefix));
+        EntryList list = access.with(UserSession::keyValues, this::list);
         json.answer(
                 printer,
                 () -> Map.of("items", list.entries().stream().map(KvListCommand::json).toList()),
@@ -70,6 +84,25 @@ final class KvListCommand implements Callable<Integer> {
         return ExitCode.STORE_UNAVAILABLE.number();
     }
 
+    private EntryList list(KeyValueService entries) {
+        if (words.isBlank()) {
+            return entries.list(prefix);
+        }
+        EntryQuery query = EntryQuery.of(words);
+        PageRequest all = new PageRequest(1, Integer.MAX_VALUE);
+        EntryPage found =
+                values
+                        ? entries.searching()
+                                .pageWithValues(query, all, () -> false)
+                                .orElseThrow()
+                        : entries.page(query, all);
+        return new EntryList(
+                found.page().items().stream()
+                        .filter(entry -> entry.key().startsWith(prefix))
+                        .toList(),
+                found.damaged());
+    }
+
     private List<TrashItem> trashed(Trash items) {
         return items.list().stream()
                 .filter(item -> item.kind() == TrashItem.Kind.ENTRY)
@@ -79,7 +112,7 @@ final class KvListCommand implements Callable<Integer> {
 
     private void print(List<EntrySummary> entries) {
         if (entries.isEmpty()) {
-            printer.note(prefix.isEmpty() ? "cli.kv.none" : "cli.kv.none-match");
+            printer.note(prefix.isEmpty() && words.isBlank() ? "cli.kv.none" : "cli.kv.none-match");
             return;
         }
         printer.table(

@@ -44,25 +44,34 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
     }
 
     Predicate<EntrySummary> filter() {
-        List<String> words =
-                Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
-        String start = folder.isEmpty() ? "" : folder + "/";
-        return entry -> {
-            if (!entry.key().startsWith(start)) {
-                return false;
-            }
-            String searched = searched(entry).toLowerCase(Locale.ROOT);
-            return words.stream().allMatch(searched::contains);
-        };
+        List<String> words = words();
+        return entry ->
+                isInFolder(entry) && words.stream().allMatch(searched(entry)::contains);
     }
 
-    private static String searched(EntrySummary entry) {
+    boolean isInFolder(EntrySummary entry) {
+        return folder.isEmpty() || entry.key().startsWith(folder + "/");
+    }
+
+    /// In lower case.
+    List<String> words() {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /// What words are looked for in, in lower case.
+    String searched(EntrySummary entry) {
         EntryDetails details = entry.details();
-        return details.notes().isEmpty() && details.tags().isEmpty()
-                ? entry.key()
-                : entry.key() + "\n" + details.notes() + "\n" + String.join("\n", details.tags());
+        String searched =
+                details.notes().isEmpty() && details.tags().isEmpty()
+                        ? entry.key()
+                        : entry.key()
+                                + "\n"
+                                + details.notes()
+                                + "\n"
+                                + String.join("\n", details.tags());
+        return searched.toLowerCase(Locale.ROOT);
     }
 
     Comparator<EntrySummary> order() {

@@ -8,7 +8,6 @@ import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Deed;
-import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
@@ -54,15 +53,12 @@ public final class KeyValueService {
 
     /// One page of the entries that match; empty where it lies behind the last.
     public EntryPage page(EntryQuery query, PageRequest request) {
-        EntryList all = store.read(tx -> entries(tx).openAll());
-        List<EntrySummary> matching =
-                all.entries().stream().filter(query.filter()).sorted(query.order()).toList();
-        List<EntrySummary> items =
-                matching.stream().skip(request.offset()).limit(request.size()).toList();
-        return new EntryPage(
-                new Page<>(items, request, matching.size()),
-                all.damaged(),
-                EntryFolder.of(all.entries()));
+        return searching().page(query, request);
+    }
+
+    /// Finds entries by their values, too.
+    public EntrySearch searching() {
+        return new EntrySearch(store, clock);
     }
 
     /// What is known of an entry but its value.

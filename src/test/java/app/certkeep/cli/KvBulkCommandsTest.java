@@ -91,4 +91,14 @@ class KvBulkCommandsTest {
         assertThat(computer.run("kv", "template", "house", "x").code()).isEqualTo(2);
         assertThat(computer.run("kv", "template", "ssh", "web").code()).isZero();
     }
+
+    @Test
+    void values_are_searched_when_asked() {
+        assertThat(computer.run("kv", "list", "--search", "5432", "--json").items("items"))
+                .isEmpty();
+        assertThat(
+                        computer.run("kv", "list", "shop/", "--search", "5432", "--values", "--json")
+                                .items("items"))
+                .hasSize(1);
+    }
 }

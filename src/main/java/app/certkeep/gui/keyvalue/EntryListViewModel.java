@@ -9,12 +9,16 @@ import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The entries that match the search, page by page.
 public final class EntryListViewModel {
@@ -33,6 +37,7 @@ public final class EntryListViewModel {
     private final ErrorPresenter errors;
 
     private final StringProperty search = new SimpleStringProperty("");
+    private final BooleanProperty values = new SimpleBooleanProperty();
     private final StringProperty folder = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<EntryPage> shown =
             new ReadOnlyObjectWrapper<>(nothing(new PageRequest(1, PAGE_SIZE)));
@@ -42,17 +47,28 @@ public final class EntryListViewModel {
     private int number = 1;
     private boolean loading;
     private boolean outdated;
+    private AtomicBoolean cancelled = new AtomicBoolean();
 
     EntryListViewModel(KeyValueService service, TaskRunner tasks, ErrorPresenter errors) {
         this.service = service;
         this.tasks = tasks;
         this.errors = errors;
         search.subscribe((before, now) -> ask(query.searching(now)));
+        values.subscribe(
+                (before, now) -> {
+                    number = 1;
+                    refresh();
+                });
         folder.subscribe((before, now) -> ask(query.in(now)));
     }
 
     StringProperty searchProperty() {
         return search;
+    }
+
+    /// Whether values are searched, too.
+    BooleanProperty valuesProperty() {
+        return values;
     }
 
     /// The folder whose entries are shown, at any depth; `""` for all.
@@ -89,13 +105,20 @@ public final class EntryListViewModel {
     void refresh() {
         if (loading) {
             outdated = true;
+            cancelled.set(true);
             return;
         }
         loading = true;
+        AtomicBoolean over = new AtomicBoolean();
+        cancelled = over;
+        boolean inValues = values.get() && !query.text().isBlank();
         EntryQuery asked = query;
         PageRequest request = new PageRequest(number, PAGE_SIZE);
         tasks.run(
-                () -> service.page(asked, request),
+                () ->
+                        inValues
+                                ? service.searching().pageWithValues(asked, request, over::get)
+                                : Optional.of(service.page(asked, request)),
                 this::loaded,
                 failure -> {
                     loading = false;
@@ -104,8 +127,15 @@ public final class EntryListViewModel {
                 });
     }
 
-    private void loaded(EntryPage loaded) {
+    /// @param found nothing where something else is wanted by now
+    private void loaded(Optional<EntryPage> found) {
         loading = false;
+        if (found.isEmpty()) {
+            outdated = false;
+            refresh();
+            return;
+        }
+        EntryPage loaded = found.get();
         Page<?> page = loaded.page();
         if (outdated) {
             outdated = false;

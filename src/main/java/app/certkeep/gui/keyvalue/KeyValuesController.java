@@ -42,6 +42,7 @@ public final class KeyValuesController {
     @FXML private VBox root;
     @FXML private Label count;
     @FXML private CustomTextField search;
+    @FXML private ToggleButton values;
     @FXML private Button newEntry;
     @FXML private Button generate;
     @FXML private MenuButton more;
@@ -93,6 +94,7 @@ public final class KeyValuesController {
         trashToggle.selectedProperty().subscribe((before, now) -> model.trash().open(now));
         model.trash().openProperty().subscribe(trashToggle::setSelected);
         search.textProperty().bindBidirectional(model.list().searchProperty());
+        values.selectedProperty().bindBidirectional(model.list().valuesProperty());
         initializeTable();
         BooleanBinding nothingYet =
                 isState(State.EMPTY)
@@ -101,11 +103,12 @@ public final class KeyValuesController {
                                         model.editor().modeProperty(),
                                         EntryEditorViewModel.Mode.CLOSED));
         empty.visibleProperty().bind(nothingYet);
-        List.of(work, search, newEntry, generate, more, count)
+        List.of(work, search, values, newEntry, generate, more, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
         newEntry.managedProperty().bind(newEntry.visibleProperty());
         more.managedProperty().bind(more.visibleProperty());
         search.disableProperty().bind(model.trash().openProperty());
+        values.disableProperty().bind(model.trash().openProperty());
         nothingMatches.visibleProperty().bind(isState(State.NOTHING_MATCHES));
         damaged.managedProperty().bind(damaged.visibleProperty());
         pager.managedProperty().bind(pager.visibleProperty());

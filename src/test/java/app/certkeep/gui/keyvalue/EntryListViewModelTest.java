@@ -77,6 +77,45 @@ class EntryListViewModelTest {
     }
 
     @Test
+    void values_are_searched_while_that_is_asked() {
+        service.add("a", Values.of("hidden"));
+        list.searchProperty().set("hid");
+        assertThat(list.stateProperty().get()).isEqualTo(State.NOTHING_MATCHES);
+
+        list.valuesProperty().set(true);
+        assertThat(keys()).containsExactly("a");
+    }
+
+    @Test
+    void a_search_in_values_gives_way_to_what_is_typed_after_it() {
+        service.add("a", Values.of("hidden"));
+        service.add("b", Values.of("v"));
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        list = listOn(new Waiting(waiting));
+        list.valuesProperty().set(true);
+        list.searchProperty().set("hid");
+        list.searchProperty().set("b");
+        while (!waiting.isEmpty()) {
+            waiting.pop().run();
+        }
+
+        assertThat(keys()).containsExactly("b");
+    }
+
+    @Test
+    void a_folder_keeps_to_its_entries_and_goes_with_the_last_of_them() {
+        service.add("shop/a", Values.of("v"));
+        service.add("b", Values.of("v"));
+        list.folderProperty().set("shop");
+        assertThat(keys()).containsExactly("shop/a");
+
+        service.delete("shop/a");
+        list.refresh();
+        assertThat(list.folderProperty().get()).isEmpty();
+        assertThat(keys()).containsExactly("b");
+    }
+
+    @Test
     void while_a_page_loads_further_wishes_come_together_in_one_more() {
         service.add("a", Values.of("v"));
         service.add("b", Values.of("v"));
