@@ -5,11 +5,9 @@ import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
 import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntryList;
-import app.certkeep.keyvalue.EntryPage;
 import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
-import app.certkeep.persistence.PageRequest;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,15 +87,12 @@ final class KvListCommand implements Callable<Integer> {
             return entries.list(prefix);
         }
         EntryQuery query = EntryQuery.of(words);
-        PageRequest all = new PageRequest(1, Integer.MAX_VALUE);
-        EntryPage found =
+        EntryList found =
                 values
-                        ? entries.searching()
-                                .pageWithValues(query, all, () -> false)
-                                .orElseThrow()
-                        : entries.page(query, all);
+                        ? entries.searching().listWithValues(query, () -> false).orElseThrow()
+                        : entries.searching().list(query);
         return new EntryList(
-                found.page().items().stream()
+                found.entries().stream()
                         .filter(entry -> entry.key().startsWith(prefix))
                         .toList(),
                 found.damaged());

@@ -8,7 +8,6 @@ import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +34,12 @@ public final class EntrySearch {
     /// One page of the entries that match by key, notes and tags; empty where it lies behind the
     /// last.
     public EntryPage page(EntryQuery query, PageRequest request) {
-        EntryList all = store.read(tx -> new SealedEntries(tx, store, clock).openAll());
-        return page(all, query.filter(), query, request);
+        return headings(query).page(request);
+    }
+
+    /// All entries that match by key, notes and tags, in the order of the query.
+    public EntryList list(EntryQuery query) {
+        return headings(query).list();
     }
 
     /// As [#page], of the entries that match by their values, too. This decrypts them one by one,
@@ -46,6 +49,20 @@ public final class EntrySearch {
     /// @return nothing where it was cancelled
     public Optional<EntryPage> pageWithValues(
             EntryQuery query, PageRequest request, BooleanSupplier cancelled) {
+        return values(query, cancelled).map(found -> found.page(request));
+    }
+
+    /// As [#list], of the entries that match by their values, too, and as [#pageWithValues].
+    public Optional<EntryList> listWithValues(EntryQuery query, BooleanSupplier cancelled) {
+        return values(query, cancelled).map(Found::list);
+    }
+
+    private Found headings(EntryQuery query) {
+        EntryList all = store.read(tx -> new SealedEntries(tx, store, clock).openAll());
+        return Found.of(all, query.filter(), query);
+    }
+
+    private Optional<Found> values(EntryQuery query, BooleanSupplier cancelled) {
         return store.read(
                 transaction -> {
                     EntryList all = new SealedEntries(transaction, store, clock).openAll();
@@ -58,7 +75,7 @@ public final class EntrySearch {
                                     .toList();
                     return withValues(transaction, query, open, cancelled)
                             .map(ids -> filter.or(entry -> ids.contains(entry.id())))
-                            .map(either -> page(all, either, query, request));
+                            .map(either -> Found.of(all, either, query));
                 });
     }
 
@@ -118,18 +135,25 @@ public final class EntrySearch {
         return false;
     }
 
-    private static EntryPage page(
-            EntryList all,
-            Predicate<EntrySummary> filter,
-            EntryQuery query,
-            PageRequest request) {
-        List<EntrySummary> matching = new ArrayList<>();
-        all.entries().stream().filter(filter).sorted(query.order()).forEach(matching::add);
-        List<EntrySummary> items =
-                matching.stream().skip(request.offset()).limit(request.size()).toList();
-        return new EntryPage(
-                new Page<>(items, request, matching.size()),
-                all.damaged(),
-                EntryFolder.of(all.entries()));
+    /// What matches, of all that is there.
+    private record Found(EntryList all, List<EntrySummary> matching) {
+
+        static Found of(EntryList all, Predicate<EntrySummary> filter, EntryQuery query) {
+            return new Found(
+                    all, all.entries().stream().filter(filter).sorted(query.order()).toList());
+        }
+
+        EntryList list() {
+            return new EntryList(matching, all.damaged());
+        }
+
+        EntryPage page(PageRequest request) {
+            List<EntrySummary> items =
+                    matching.stream().skip(request.offset()).limit(request.size()).toList();
+            return new EntryPage(
+                    new Page<>(items, request, matching.size()),
+                    all.damaged(),
+                    EntryFolder.of(all.entries()));
+        }
     }
 }
