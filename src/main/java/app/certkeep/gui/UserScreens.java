@@ -200,6 +200,7 @@ final class UserScreens {
                         new EntryTransfer(
                                 session.keyValues(),
                                 session.account()::prove,
+                                session.archive(),
                                 shell.notices(),
                                 tools)));
     }

@@ -1,6 +1,8 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.app.OutputFile;
+import app.certkeep.archive.ArchiveCounts;
+import app.certkeep.archive.ArchiveService;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.gui.common.Notices;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 public final class EntryTransfer {
     private final KeyValueService service;
     private final Consumer<Password> prove;
+    private final ArchiveService archive;
     private final Notices notices;
     private final ValueMaking.Tools tools;
 
@@ -22,10 +25,12 @@ public final class EntryTransfer {
     public EntryTransfer(
             KeyValueService service,
             Consumer<Password> prove,
+            ArchiveService archive,
             Notices notices,
             ValueMaking.Tools tools) {
         this.service = service;
         this.prove = prove;
+        this.archive = archive;
         this.notices = notices;
         this.tools = tools;
     }
@@ -47,7 +52,48 @@ public final class EntryTransfer {
     void giveOut(String folder) {
         new ExportEntriesDialog(tools.dialogs(), tools.messages(), folder)
                 .ask()
-                .ifPresent(this::giveOut);
+                .ifPresent(
+                        wanted -> {
+                            if (wanted.ofFile().isPresent()) {
+                                seal(wanted, wanted.ofFile().get());
+                            } else {
+                                giveOut(wanted);
+                            }
+                        });
+    }
+
+    private void seal(ExportEntriesDialog.Wanted wanted, Password ofFile) {
+        Optional<Path> target =
+                tools.dialogs().chooseTarget("keyvalue.export.title", wanted.fileName());
+        if (target.isEmpty()) {
+            wanted.closePasswords();
+            return;
+        }
+        String file = target.get().toString();
+        tools.tasks()
+                .run(
+                        () -> {
+                            try (Password own = wanted.password();
+                                    ofFile) {
+                                return archive.exportEntries(
+                                        wanted.prefix(),
+                                        own,
+                                        ofFile,
+                                        content ->
+                                                new OutputFile(file)
+                                                        .write(content::writeTo, true));
+                            }
+                        },
+                        counts -> tellSealed(counts, target.get()),
+                        tools.errors()::present);
+    }
+
+    private void tellSealed(ArchiveCounts counts, Path target) {
+        notices.success(
+                "keyvalue.export.sealed", counts.entries(), target.getFileName().toString());
+        if (!counts.damaged().isEmpty()) {
+            notices.error("archive.exported.damaged", counts.damaged().size());
+        }
     }
 
     private void giveOut(ExportEntriesDialog.Wanted wanted) {

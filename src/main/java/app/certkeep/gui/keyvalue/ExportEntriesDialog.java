@@ -9,10 +9,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -21,9 +23,21 @@ import java.util.Optional;
 
 /// Asks which entries go out, in what form, and for the password: the file holds them in clear.
 final class ExportEntriesDialog {
-    /// What is to go out, and the password, which the caller closes.
-    record Wanted(String prefix, EntryFormat format, Password password) {
+    /// What is to go out, and the passwords, which the caller closes.
+    ///
+    /// @param ofFile the one that is to open the file; nothing where it is to be in clear
+    record Wanted(
+            String prefix, EntryFormat format, Password password, Optional<Password> ofFile) {
         String fileName() {
+            return ofFile.isPresent() ? "entries.certkeep" : clearName();
+        }
+
+        void closePasswords() {
+            password.close();
+            ofFile.ifPresent(Password::close);
+        }
+
+        private String clearName() {
             return switch (format) {
                 case ENV -> ".env";
                 case JSON -> "entries.json";
@@ -45,6 +59,9 @@ final class ExportEntriesDialog {
     private final TextField prefix = new TextField();
     private final ObjectProperty<EntryFormat> format = new SimpleObjectProperty<>(EntryFormat.ENV);
     private final PasswordField password = new PasswordField();
+    private final CheckBox encrypt = new CheckBox();
+    private final PasswordField ofFile = new PasswordField();
+    private final PasswordField again = new PasswordField();
     private final ButtonType action;
 
     ExportEntriesDialog(Dialogs dialogs, Messages messages, String folder) {
@@ -58,6 +75,10 @@ final class ExportEntriesDialog {
         prefix.setText(folder);
         prefix.setPromptText(messages.text("keyvalue.export.folder.prompt"));
         password.setId("exportPassword");
+        encrypt.setId("exportEncrypt");
+        encrypt.setText(messages.text("keyvalue.export.encrypt"));
+        ofFile.setId("exportFilePassword");
+        again.setId("exportFilePasswordAgain");
         Label warning =
                 new Label(
                         messages.text("keyvalue.export.warning"),
@@ -68,14 +89,25 @@ final class ExportEntriesDialog {
         Label env = new Label(messages.text("keyvalue.export.env"));
         env.setWrapText(true);
         env.getStyleClass().add("hint");
-        env.visibleProperty().bind(format.isEqualTo(EntryFormat.ENV));
+        env.visibleProperty()
+                .bind(format.isEqualTo(EntryFormat.ENV).and(encrypt.selectedProperty().not()));
+        warning.visibleProperty().bind(encrypt.selectedProperty().not());
+        HBox formats = FormatChoice.toWrite(messages, format);
+        formats.disableProperty().bind(encrypt.selectedProperty());
+        VBox ofFileBox = labelled("keyvalue.export.file-password", ofFile);
+        ofFileBox.disableProperty().bind(encrypt.selectedProperty().not());
+        VBox againBox = labelled("keyvalue.export.file-password-again", again);
+        againBox.disableProperty().bind(encrypt.selectedProperty().not());
         VBox content =
                 new VBox(
                         12,
                         labelled("keyvalue.export.folder", prefix),
-                        FormatChoice.toWrite(messages, format),
+                        formats,
                         env,
                         warning,
+                        encrypt,
+                        ofFileBox,
+                        againBox,
                         labelled("keyvalue.export.password", password));
         content.setPrefWidth(460);
         dialog.getDialogPane().setContent(content);
@@ -83,7 +115,23 @@ final class ExportEntriesDialog {
         dialog.getDialogPane()
                 .lookupButton(action)
                 .disableProperty()
-                .bind(password.textProperty().isEmpty());
+                .bind(
+                        password.textProperty()
+                                .isEmpty()
+                                .or(
+                                        encrypt.selectedProperty()
+                                                .and(
+                                                        ofFile.textProperty()
+                                                                .isEmpty()
+                                                                .or(
+                                                                        ofFile.textProperty()
+                                                                                .isNotEqualTo(
+                                                                                        again
+                                                                                                .textProperty())))));
+    }
+
+    private static Password passwordOf(PasswordField field) {
+        return new Password(field.getText().toCharArray());
     }
 
     private VBox labelled(String key, TextField field) {
@@ -101,8 +149,13 @@ final class ExportEntriesDialog {
                                         new Wanted(
                                                 prefix.getText().strip(),
                                                 format.get(),
-                                                new Password(password.getText().toCharArray())));
+                                                passwordOf(password),
+                                                encrypt.isSelected()
+                                                        ? Optional.of(passwordOf(ofFile))
+                                                        : Optional.empty()));
         password.clear();
+        ofFile.clear();
+        again.clear();
         return wanted;
     }
 }

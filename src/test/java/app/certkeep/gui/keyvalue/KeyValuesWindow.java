@@ -106,7 +106,12 @@ abstract class KeyValuesWindow extends WindowTest {
                 messages,
                 new KeyValuesScreen.Aids(
                         new ValueMaking(sources, tools),
-                        new EntryTransfer(service, session.account()::prove, notices, tools)));
+                        new EntryTransfer(
+                                service,
+                                session.account()::prove,
+                                session.archive(),
+                                notices,
+                                tools)));
     }
 
     final void focusWithTab(String query) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -107,6 +108,26 @@ class TransferWindowTest extends KeyValuesWindow {
         answerDialog("Export");
         waitFor("the file", () -> notice().contains("out.env"));
         assertThat(Files.readString(target)).isEqualTo("db_url=\"" + SECRET + "\"\n");
+    }
+
+    @Test
+    void an_encrypted_export_has_a_password_of_its_own_and_no_value_in_clear() throws IOException {
+        service.set("shop/db-url", Values.of(SECRET));
+        Path target = folder.resolve("out.certkeep");
+        open();
+        answerChooser(target);
+        menu("#more", "Export…");
+        clickOn("#exportEncrypt");
+        enter("#exportPassword", FreshStore.PASSWORD);
+        enter("#exportFilePassword", "harbour violet 93");
+        assertThat(button("Export").isDisabled()).isTrue();
+        enter("#exportFilePasswordAgain", "harbour violet 93");
+        dialogPicture("keys-export-encrypted");
+        answerDialog("Export");
+
+        waitFor("the file", () -> !notices.shown().isEmpty());
+        assertThat(notice()).contains("out.certkeep", "1 entry");
+        assertThat(Files.readString(target, StandardCharsets.ISO_8859_1)).doesNotContain(SECRET);
     }
 
     @Test
