@@ -80,7 +80,7 @@ final class KvEditCommand implements Callable<Integer> {
         if (options.nameVersion()) {
             throw new UsageException("cli.kv.edit.version");
         }
-        switch (access.with(UserSession::keyValues, this::editAll)) {
+        switch (access.with(UserSession::keyValues, this::edited)) {
             case BulkResult.Done done -> {
                 List<String> now = done.entries().stream().map(EntrySummary::key).toList();
                 json.answer(
@@ -95,7 +95,7 @@ final class KvEditCommand implements Callable<Integer> {
         }
     }
 
-    private BulkResult editAll(KeyValueService entries) {
+    private BulkResult edited(KeyValueService entries) {
         List<UUID> ids = entries.bulk().idsOf(keys);
         BulkEdit edit = new BulkEdit(this::details, more.folder(), options.because());
         return entries.bulk().edit(ids, edit);
