@@ -27,7 +27,8 @@ final class BulkOptions {
     @Option(
             names = "--into",
             paramLabel = "FOLDER",
-            description = "Move it into this folder, keeping the last name of its key; '' for none.")
+            description =
+                    "Move it into this folder, keeping the last name of its key; '' for none.")
     private @Nullable String folder;
 
     boolean areGiven() {

@@ -55,8 +55,8 @@ public record EntryFolder(String path, int count, List<EntryFolder> folders) {
 
         EntryFolder folder(String path) {
             List<EntryFolder> within = new ArrayList<>();
-            folders.forEach(
-                    (name, node) -> within.add(node.folder(path.isEmpty() ? name : path + "/" + name)));
+            String before = path.isEmpty() ? "" : path + "/";
+            folders.forEach((name, node) -> within.add(node.folder(before + name)));
             return new EntryFolder(path, count, List.copyOf(within));
         }
     }

@@ -27,7 +27,9 @@ final class BulkDialog {
 
     BulkDialog(Dialogs dialogs, Messages messages, int count) {
         this.messages = messages;
-        action = new ButtonType(messages.text("keyvalue.bulk.action"), ButtonBar.ButtonData.OK_DONE);
+        action =
+                new ButtonType(
+                        messages.text("keyvalue.bulk.action"), ButtonBar.ButtonData.OK_DONE);
         dialog.setTitle(messages.text("keyvalue.bulk.title", count));
         dialog.setHeaderText(messages.text("keyvalue.bulk.title", count));
         TextField addTags = new TextField();

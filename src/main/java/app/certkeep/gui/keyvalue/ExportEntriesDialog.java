@@ -5,6 +5,7 @@ import app.certkeep.gui.common.Dialogs;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.format.EntryFormat;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ButtonBar;
@@ -115,19 +116,12 @@ final class ExportEntriesDialog {
         dialog.getDialogPane()
                 .lookupButton(action)
                 .disableProperty()
-                .bind(
-                        password.textProperty()
-                                .isEmpty()
-                                .or(
-                                        encrypt.selectedProperty()
-                                                .and(
-                                                        ofFile.textProperty()
-                                                                .isEmpty()
-                                                                .or(
-                                                                        ofFile.textProperty()
-                                                                                .isNotEqualTo(
-                                                                                        again
-                                                                                                .textProperty())))));
+                .bind(password.textProperty().isEmpty().or(sealedWithoutPassword()));
+    }
+
+    private BooleanBinding sealedWithoutPassword() {
+        BooleanBinding same = ofFile.textProperty().isEqualTo(again.textProperty());
+        return encrypt.selectedProperty().and(ofFile.textProperty().isEmpty().or(same.not()));
     }
 
     private static Password passwordOf(PasswordField field) {

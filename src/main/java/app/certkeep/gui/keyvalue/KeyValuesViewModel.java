@@ -43,7 +43,8 @@ public final class KeyValuesViewModel {
 
     /// The open entry may have another key, or none; what was typed of it stays.
     private void changed(List<UUID> ids) {
-        if (!hasUnsavedEdits() && editor.entry().filter(open -> ids.contains(open.id())).isPresent()) {
+        boolean shown = editor.entry().filter(open -> ids.contains(open.id())).isPresent();
+        if (shown && !hasUnsavedEdits()) {
             editor.close();
         }
         list.refresh();

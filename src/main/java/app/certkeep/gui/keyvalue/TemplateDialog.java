@@ -60,7 +60,8 @@ final class TemplateDialog {
         dialog.setHeaderText(messages.text("keyvalue.template.title"));
         template.setId("template");
         template.getItems().setAll(EntryTemplate.values());
-        template.setConverter(new ShownAs<>(each -> messages.text(key("keyvalue.template.", each.name()))));
+        template.setConverter(
+                new ShownAs<>(each -> messages.text(key("keyvalue.template.", each.name()))));
         template.setMaxWidth(Double.MAX_VALUE);
         template.valueProperty().subscribe((before, now) -> show(now));
         folder.setId("templateFolder");
