@@ -69,7 +69,9 @@ final class ChosenEntries {
 
     /// Shows which entry the editor has, unless several are chosen.
     void show(Optional<EntrySummary> opened) {
-        if (chosen().size() > 1) {
+        List<EntrySummary> now = chosen();
+        boolean already = now.size() == 1 && opened.filter(now.getFirst()::equals).isPresent();
+        if (already || now.size() > 1) {
             return;
         }
         quietly(

@@ -91,6 +91,8 @@ public final class KeyValuesController {
         trashPlace.getChildren().add(beside.trash());
         foldersPlace.getChildren().add(beside.folders());
         bulkPlace.getChildren().add(beside.bulk());
+        foldersPlace.managedProperty().bind(beside.folders().visibleProperty());
+        bulkPlace.managedProperty().bind(beside.bulk().visibleProperty());
         trashToggle.selectedProperty().subscribe((before, now) -> model.trash().open(now));
         model.trash().openProperty().subscribe(trashToggle::setSelected);
         search.textProperty().bindBidirectional(model.list().searchProperty());

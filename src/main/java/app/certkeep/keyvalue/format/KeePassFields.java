@@ -46,15 +46,22 @@ final class KeePassFields implements AutoCloseable {
 
     private static void text(XMLStreamReader xml, SecretText value) throws XMLStreamException {
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
-            if (xml.isStartElement()) {
-                throw new XMLStreamException("element within a text", xml.getLocation());
+            switch (xml.getEventType()) {
+                case XMLStreamConstants.CHARACTERS,
+                        XMLStreamConstants.CDATA,
+                        XMLStreamConstants.SPACE ->
+                        append(xml, value);
+                case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+                default -> throw new XMLStreamException("no plain text", xml.getLocation());
             }
-            if (xml.hasText() && xml.getEventType() != XMLStreamConstants.COMMENT) {
-                char[] characters = xml.getTextCharacters();
-                for (int i = 0; i < xml.getTextLength(); i++) {
-                    value.append(characters[xml.getTextStart() + i]);
-                }
-            }
+        }
+    }
+
+    private static void append(XMLStreamReader xml, SecretText value) {
+        char[] characters = xml.getTextCharacters();
+        int from = xml.getTextStart();
+        for (int i = from; i < from + xml.getTextLength(); i++) {
+            value.append(characters[i]);
         }
     }
 
