@@ -92,9 +92,7 @@ final class KvListCommand implements Callable<Integer> {
                         ? entries.searching().listWithValues(query, () -> false).orElseThrow()
                         : entries.searching().list(query);
         return new EntryList(
-                found.entries().stream()
-                        .filter(entry -> entry.key().startsWith(prefix))
-                        .toList(),
+                found.entries().stream().filter(entry -> entry.key().startsWith(prefix)).toList(),
                 found.damaged());
     }
 

@@ -20,8 +20,11 @@ import java.util.concurrent.Callable;
             "Move keys with their values to the trash, from where: certkeep kv restore",
             "Of several, all go or none. Exit code 4 where there is no such key."
         },
-        footer = {"", "JSON: key, deleted, id (in the trash; null with --for-good); of several:"
-                    + " keys, deleted"})
+        footer = {
+            "",
+            "JSON: key, deleted, id (in the trash; null with --for-good); of several:"
+                    + " keys, deleted"
+        })
 final class KvRemoveCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();

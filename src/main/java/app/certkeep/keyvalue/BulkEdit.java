@@ -35,8 +35,7 @@ public record BulkEdit(UnaryOperator<EntryDetails> details, @Nullable String fol
     }
 
     EntryEdit of(EntrySummary entry) {
-        EntryEdit edit =
-                EntryEdit.of(null).with(details.apply(entry.details())).because(note);
+        EntryEdit edit = EntryEdit.of(null).with(details.apply(entry.details())).because(note);
         return folder == null ? edit : edit.under(moved(entry.key(), folder));
     }
 

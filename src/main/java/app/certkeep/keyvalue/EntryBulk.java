@@ -122,8 +122,7 @@ public final class EntryBulk {
 
     private static EntryEntity require(SealedEntries entries, UUID id) {
         return entries.find(id)
-                .orElseThrow(
-                        () -> new NotFoundException("no such entry", "keyvalue.bulk.missing"));
+                .orElseThrow(() -> new NotFoundException("no such entry", "keyvalue.bulk.missing"));
     }
 
     private SealedEntries entries(Transaction transaction) {

@@ -45,8 +45,7 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
 
     Predicate<EntrySummary> filter() {
         List<String> words = words();
-        return entry ->
-                isInFolder(entry) && words.stream().allMatch(searched(entry)::contains);
+        return entry -> isInFolder(entry) && words.stream().allMatch(searched(entry)::contains);
     }
 
     boolean isInFolder(EntrySummary entry) {

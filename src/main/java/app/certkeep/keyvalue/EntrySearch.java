@@ -81,10 +81,7 @@ public final class EntrySearch {
 
     /// @return those of the entries that match by their values
     private Optional<Set<UUID>> withValues(
-            Transaction transaction,
-            EntryQuery query,
-            List<UUID> ids,
-            BooleanSupplier cancelled) {
+            Transaction transaction, EntryQuery query, List<UUID> ids, BooleanSupplier cancelled) {
         EntryRepository rows = new EntryRepository(transaction, store);
         Set<UUID> found = new HashSet<>();
         for (int from = 0; from < ids.size(); from += AT_ONCE) {

@@ -63,8 +63,7 @@ public final class EntryTemplates {
     }
 
     private static EntryEdit edit(EntryTemplate.Field field, SecretBytes value) {
-        EntryEdit edit =
-                EntryEdit.of(value).with(EntryDetails.NONE.withType(field.type()));
+        EntryEdit edit = EntryEdit.of(value).with(EntryDetails.NONE.withType(field.type()));
         edit.require();
         return edit;
     }

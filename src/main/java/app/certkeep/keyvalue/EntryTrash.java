@@ -75,8 +75,7 @@ public final class EntryTrash {
 
     EntrySummary restore(Transaction transaction, UUID id, @Nullable EntryKey wanted) {
         EntryEntity entry = require(transaction, id);
-        EntryKey key =
-                wanted == null ? new EntryKey(entry.summary(store.dataKey()).key()) : wanted;
+        EntryKey key = wanted == null ? new EntryKey(entry.summary(store.dataKey()).key()) : wanted;
         SealedEntries entries = entries(transaction);
         if (entries.isTaken(key)) {
             throw new ConflictException("key is taken", "keyvalue.restore.taken");

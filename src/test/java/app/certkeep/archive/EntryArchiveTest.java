@@ -79,8 +79,7 @@ class EntryArchiveTest {
                             account,
                             ofFile,
                             content ->
-                                    new OutputFile(file.toString())
-                                            .write(content::writeTo, true));
+                                    new OutputFile(file.toString()).write(content::writeTo, true));
         }
     }
 }

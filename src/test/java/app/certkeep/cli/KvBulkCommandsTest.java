@@ -51,8 +51,15 @@ class KvBulkCommandsTest {
         assertThat(computer.run("kv", "edit", "shop/name", "--into", "").code()).isEqualTo(6);
         assertThat(computer.run("kv", "edit", "name", "none", "--notes", "x").code()).isEqualTo(4);
         assertThat(
-                        computer.run("kv", "edit", "name", "shop/name", "--notes", "x",
-                                        "--if-version", "1")
+                        computer.run(
+                                        "kv",
+                                        "edit",
+                                        "name",
+                                        "shop/name",
+                                        "--notes",
+                                        "x",
+                                        "--if-version",
+                                        "1")
                                 .code())
                 .isEqualTo(2);
         assertThat(computer.run("kv", "edit", "name", "shop/name").code()).isEqualTo(2);
@@ -85,7 +92,11 @@ class KvBulkCommandsTest {
                                 .json())
                 .containsEntry(
                         "keys",
-                        List.of("shop/db/host", "shop/db/name", "shop/db/user", "shop/db/password"));
+                        List.of(
+                                "shop/db/host",
+                                "shop/db/name",
+                                "shop/db/user",
+                                "shop/db/password"));
         assertThat(computer.run("kv", "get", "shop/db/password").out()).isEqualTo("a b");
         assertThat(computer.run("kv", "template", "database", "shop/db").code()).isEqualTo(6);
         assertThat(computer.run("kv", "template", "house", "x").code()).isEqualTo(2);
@@ -97,7 +108,14 @@ class KvBulkCommandsTest {
         assertThat(computer.run("kv", "list", "--search", "5432", "--json").items("items"))
                 .isEmpty();
         assertThat(
-                        computer.run("kv", "list", "shop/", "--search", "5432", "--values", "--json")
+                        computer.run(
+                                        "kv",
+                                        "list",
+                                        "shop/",
+                                        "--search",
+                                        "5432",
+                                        "--values",
+                                        "--json")
                                 .items("items"))
                 .hasSize(1);
     }

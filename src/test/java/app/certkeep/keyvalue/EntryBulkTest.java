@@ -130,8 +130,7 @@ class EntryBulkTest {
     @Test
     void many_more_than_are_held_at_a_time_change_too() {
         IntStream.range(0, 250).forEach(i -> entries.set("many/" + i, Values.of("v")));
-        List<UUID> ids =
-                entries.list("many/").entries().stream().map(EntrySummary::id).toList();
+        List<UUID> ids = entries.list("many/").entries().stream().map(EntrySummary::id).toList();
 
         entries.bulk().edit(ids, BulkEdit.into("moved"));
         assertThat(entries.list("moved/").entries()).hasSize(250);

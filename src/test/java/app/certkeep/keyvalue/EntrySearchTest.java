@@ -59,7 +59,11 @@ class EntrySearchTest {
     }
 
     private List<String> found(EntryQuery query) {
-        return entries.searching().pageWithValues(query, FIRST, () -> false).orElseThrow().page()
+        return entries
+                .searching()
+                .pageWithValues(query, FIRST, () -> false)
+                .orElseThrow()
+                .page()
                 .items()
                 .stream()
                 .map(EntrySummary::key)

@@ -60,8 +60,7 @@ class EntryTemplatesTest {
     void where_a_key_is_taken_or_a_value_is_wrong_nothing_is_made() {
         entries.set("shop/password", Values.of("1"));
 
-        assertThatThrownBy(
-                        () -> entries.templates().make(EntryTemplate.DATABASE, "shop", Map.of()))
+        assertThatThrownBy(() -> entries.templates().make(EntryTemplate.DATABASE, "shop", Map.of()))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(
                         () ->

@@ -16,6 +16,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+
 import java.util.Optional;
 
 /// Asks what is to become of several entries. What is left as it is here stays as it is there.
@@ -28,8 +29,7 @@ final class BulkDialog {
     BulkDialog(Dialogs dialogs, Messages messages, int count) {
         this.messages = messages;
         action =
-                new ButtonType(
-                        messages.text("keyvalue.bulk.action"), ButtonBar.ButtonData.OK_DONE);
+                new ButtonType(messages.text("keyvalue.bulk.action"), ButtonBar.ButtonData.OK_DONE);
         dialog.setTitle(messages.text("keyvalue.bulk.title", count));
         dialog.setHeaderText(messages.text("keyvalue.bulk.title", count));
         TextField addTags = new TextField();

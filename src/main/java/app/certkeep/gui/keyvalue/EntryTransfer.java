@@ -80,8 +80,7 @@ public final class EntryTransfer {
                                         own,
                                         ofFile,
                                         content ->
-                                                new OutputFile(file)
-                                                        .write(content::writeTo, true));
+                                                new OutputFile(file).write(content::writeTo, true));
                             }
                         },
                         counts -> tellSealed(counts, target.get()),

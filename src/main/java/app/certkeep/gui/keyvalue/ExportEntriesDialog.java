@@ -27,8 +27,7 @@ final class ExportEntriesDialog {
     /// What is to go out, and the passwords, which the caller closes.
     ///
     /// @param ofFile the one that is to open the file; nothing where it is to be in clear
-    record Wanted(
-            String prefix, EntryFormat format, Password password, Optional<Password> ofFile) {
+    record Wanted(String prefix, EntryFormat format, Password password, Optional<Password> ofFile) {
         String fileName() {
             return ofFile.isPresent() ? "entries.certkeep" : clearName();
         }

@@ -86,8 +86,7 @@ public final class FoldersController {
         filling = false;
     }
 
-    private static Optional<TreeItem<EntryFolder>> find(
-            TreeItem<EntryFolder> item, String wanted) {
+    private static Optional<TreeItem<EntryFolder>> find(TreeItem<EntryFolder> item, String wanted) {
         if (item.getValue().path().equals(wanted)) {
             return Optional.of(item);
         }

@@ -41,8 +41,7 @@ public final class KeyValuesScreen {
                         "keyvalue/Folders",
                         new FoldersController(model.list(), model.bulk(), messages));
         Parent bulk =
-                views.load(
-                        "keyvalue/BulkBar", new BulkController(model.bulk(), dialogs, messages));
+                views.load("keyvalue/BulkBar", new BulkController(model.bulk(), dialogs, messages));
         KeyValuesController list =
                 new KeyValuesController(
                         model,

@@ -60,8 +60,7 @@ sealed interface JsonTree extends AutoCloseable {
 
     /// For names and notes; empty where it is no text.
     default String text() {
-        return leaf()
-                .map(leaf -> new String(leaf.value().bytes(), StandardCharsets.UTF_8))
+        return leaf().map(leaf -> new String(leaf.value().bytes(), StandardCharsets.UTF_8))
                 .orElse("");
     }
 

@@ -43,8 +43,7 @@ final class VaultReader {
         members.forEach(
                 (name, value) -> {
                     switch (value) {
-                        case JsonTree.Branch branch ->
-                                keep(folder + name + "/", branch.members());
+                        case JsonTree.Branch branch -> keep(folder + name + "/", branch.members());
                         case JsonTree.Items items -> found.unreadable(1);
                         case JsonTree.Leaf leaf ->
                                 found.add(

@@ -55,8 +55,7 @@ final class YamlReader {
                 found.unreadable(1);
             }
         } catch (MarkedYAMLException e) {
-            found.onlyUnreadable(
-                    e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1);
+            found.onlyUnreadable(e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1);
         } catch (YAMLException e) {
             found.onlyUnreadable(1);
         }

@@ -59,9 +59,7 @@ class FoldersWindowTest extends KeyValuesWindow {
         clickOn("token").press(KeyCode.CONTROL).clickOn("top").release(KeyCode.CONTROL);
         drag("top").dropTo("mail");
 
-        waitFor(
-                "the move",
-                () -> service.list("mail/").entries().size() == 3);
+        waitFor("the move", () -> service.list("mail/").entries().size() == 3);
         waitFor("the list", () -> keys().contains("mail/top") && keys().contains("mail/token"));
         assertThat(notice()).contains("2 entries are changed");
     }
@@ -97,8 +95,7 @@ class FoldersWindowTest extends KeyValuesWindow {
                                 .tags()
                                 .equals(List.of("old", "shop")));
         assertThat(service.find("shop/token").orElseThrow().details().tags()).hasSize(2);
-        assertThat(service.find("top").orElseThrow().details().type())
-                .isEqualTo(EntryType.SECRET);
+        assertThat(service.find("top").orElseThrow().details().type()).isEqualTo(EntryType.SECRET);
     }
 
     @Test

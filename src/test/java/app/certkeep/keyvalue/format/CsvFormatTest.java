@@ -66,8 +66,7 @@ class CsvFormatTest {
     void what_has_no_columns_to_go_by_or_no_end_of_quotes_is_unreadable() {
         assertThat(Formats.read(EntryFormat.CSV, "a,b\n1,2\n").unreadable()).containsExactly(1);
         assertThat(Formats.read(EntryFormat.CSV, "").unreadable()).containsExactly(1);
-        FileContent some =
-                Formats.read(EntryFormat.CSV, "key,value\na\n\"b\"x,1\nc,3\nd,\"open\n");
+        FileContent some = Formats.read(EntryFormat.CSV, "key,value\na\n\"b\"x,1\nc,3\nd,\"open\n");
         assertThat(Formats.values(some)).containsExactly(Map.entry("c", "3"));
         assertThat(some.unreadable()).containsExactly(2, 3, 5);
         assertThat(Formats.read(EntryFormat.CSV, "key,value\n" + ",".repeat(10_000)).unreadable())
@@ -85,9 +84,9 @@ class CsvFormatTest {
     @Test
     void a_table_is_written_with_its_columns() {
         try (SecretBytes file =
-                EntryFormat.CSV.write(
-                        List.of(new FileEntry("a", Formats.bytes("x\"y"), "n", 0)))) {
-            assertThat(Formats.text(file)).isEqualTo("key,value,notes\r\n\"a\",\"x\"\"y\",\"n\"\r\n");
+                EntryFormat.CSV.write(List.of(new FileEntry("a", Formats.bytes("x\"y"), "n", 0)))) {
+            assertThat(Formats.text(file))
+                    .isEqualTo("key,value,notes\r\n\"a\",\"x\"\"y\",\"n\"\r\n");
         }
     }
 }

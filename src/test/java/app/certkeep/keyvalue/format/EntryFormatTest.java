@@ -129,7 +129,8 @@ class EntryFormatTest {
 
         assertThat(Formats.values(content)).isEqualTo(expected);
         assertThat(content.entries().getFirst().notes()).isEqualTo("comment\nanother");
-        assertThat(Formats.read(EntryFormat.PROPERTIES, "a=\\u12\nb=1").unreadable()).containsExactly(1);
+        assertThat(Formats.read(EntryFormat.PROPERTIES, "a=\\u12\nb=1").unreadable())
+                .containsExactly(1);
     }
 
     @ParameterizedTest

@@ -47,8 +47,7 @@ class PasswordStoreFormatsTest {
 
     @Test
     void an_encrypted_export_of_bitwarden_is_refused_with_what_to_do() {
-        assertThatThrownBy(
-                        () -> Formats.read(EntryFormat.BITWARDEN, "{\"encrypted\": true}"))
+        assertThatThrownBy(() -> Formats.read(EntryFormat.BITWARDEN, "{\"encrypted\": true}"))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.messageKey()).isEqualTo("keyvalue.import.encrypted"));
@@ -76,7 +75,8 @@ class PasswordStoreFormatsTest {
                         Map.entry("port", "5432"),
                         Map.entry("more/on", "true"));
         FileContent first =
-                Formats.read(EntryFormat.VAULT, "{\"data\": {\"data\": {\"a\": \"1\"}, \"b\": null}}");
+                Formats.read(
+                        EntryFormat.VAULT, "{\"data\": {\"data\": {\"a\": \"1\"}, \"b\": null}}");
         assertThat(Formats.values(first)).containsExactly(Map.entry("data/a", "1"));
         assertThat(first.unreadable()).hasSize(1);
         assertThat(Formats.read(EntryFormat.VAULT, "{\"data\": 1}").unreadable())
