@@ -28,6 +28,7 @@ public final class KeyValueService {
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final EntryChanges changes;
     private final EntryTrash trash;
     private final EntryHistory history;
 
@@ -35,6 +36,7 @@ public final class KeyValueService {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        changes = new EntryChanges(store, clock, random);
         trash = new EntryTrash(store, clock);
         history = new EntryHistory(store, clock);
     }
@@ -115,18 +117,7 @@ public final class KeyValueService {
     /// @param edit has a value
     /// @throws ConflictException where the key is taken
     public EntrySummary add(String key, EntryEdit edit) {
-        return attempt(
-                Action.ENTRY_SET,
-                key,
-                wanted -> {
-                    edit.require();
-                    return store.write(
-                            transaction -> {
-                                SealedEntries entries = entries(transaction);
-                                entries.requireFree(wanted);
-                                return entries.create(random.newId(), wanted, edit);
-                            });
-                });
+        return attempt(Action.ENTRY_SET, key, wanted -> changes.add(wanted, edit));
     }
 
     /// Makes an entry or gives it another value, whatever it had before.
@@ -143,37 +134,7 @@ public final class KeyValueService {
     ///     key is taken
     /// @throws IntegrityException where the row is not what was stored; it is left alone
     public SetResult set(String key, EntryEdit edit) {
-        return attempt(Action.ENTRY_SET, key, wanted -> set(wanted, edit));
-    }
-
-    private SetResult set(EntryKey wanted, EntryEdit edit) {
-        edit.require();
-        return store.write(
-                transaction -> {
-                    SealedEntries entries = entries(transaction);
-                    Optional<EntryEntity> found =
-                            edit.value() == null
-                                    ? Optional.of(entries.require(wanted))
-                                    : entries.find(wanted);
-                    long before = found.map(EntryEntity::revision).orElse(0L);
-                    requireVersion(edit, before);
-                    if (found.isEmpty()) {
-                        entries.create(random.newId(), wanted, edit);
-                        return SetResult.CREATED;
-                    }
-                    long after = entries.change(found.get(), edit).revision();
-                    return after == before ? SetResult.UNCHANGED : SetResult.CHANGED;
-                });
-    }
-
-    private static void requireVersion(EntryEdit edit, long now) {
-        if (edit.ifRevision() != null && edit.ifRevision() != now) {
-            throw new ConflictException(
-                    "entry has another version",
-                    "keyvalue.version.stale",
-                    String.valueOf(now),
-                    String.valueOf(edit.ifRevision()));
-        }
+        return attempt(Action.ENTRY_SET, key, wanted -> changes.set(wanted, edit));
     }
 
     /// Changes an entry that was looked at before, whatever its key is by now. Where another
@@ -183,21 +144,7 @@ public final class KeyValueService {
     /// @throws IntegrityException where the row is not what was stored; it is left alone
     public SaveResult save(EntrySummary seen, EntryEdit edit) {
         edit.require();
-        return attempt(
-                Action.ENTRY_SET,
-                seen.key(),
-                key -> store.write(transaction -> save(entries(transaction), seen, edit)));
-    }
-
-    private SaveResult save(SealedEntries entries, EntrySummary seen, EntryEdit edit) {
-        Optional<EntryEntity> found = entries.find(seen.id());
-        if (found.isEmpty()) {
-            return new SaveResult.Gone();
-        }
-        EntryEntity entry = found.get();
-        return entry.revision() == seen.revision()
-                ? new SaveResult.Saved(entries.change(entry, edit))
-                : new SaveResult.Stale(entry.summary(store.dataKey()));
+        return attempt(Action.ENTRY_SET, seen.key(), key -> changes.save(seen, edit));
     }
 
     /// Gives an entry another key, keeping its value.
@@ -207,15 +154,7 @@ public final class KeyValueService {
     public EntrySummary rename(String from, String to) {
         EntryKey.require(to);
         EntryEdit edit = EntryEdit.of(null).under(to);
-        return attempt(
-                Action.ENTRY_MOVE,
-                from,
-                before ->
-                        store.write(
-                                transaction -> {
-                                    SealedEntries entries = entries(transaction);
-                                    return entries.change(entries.require(before), edit);
-                                }));
+        return attempt(Action.ENTRY_MOVE, from, before -> changes.rename(before, edit));
     }
 
     /// Moves an entry to the trash, even one whose value is damaged. Its key is free at once.

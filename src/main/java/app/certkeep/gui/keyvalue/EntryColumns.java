@@ -55,6 +55,7 @@ final class EntryColumns {
             TableColumn<EntrySummary, EntrySummary> updated) {
         EntryTable.showTexts(size, EntryQuery.Sort.SIZE, texts::size, texts::size);
         EntryTable.showFrom(600, size, table);
+        EntryTable.showFrom(460, updated, table);
         EntryTable.showTexts(
                 updated,
                 EntryQuery.Sort.UPDATED,

@@ -4,7 +4,6 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.TaskRunner;
-import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
 import app.certkeep.keyvalue.SaveResult;
@@ -12,8 +11,6 @@ import app.certkeep.keyvalue.SaveResult;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.jspecify.annotations.Nullable;
@@ -33,16 +30,8 @@ public final class EntryEditorViewModel {
     private final KeyValueService service;
     private final TaskRunner tasks;
     private final ErrorPresenter errors;
-    private final ValueViewModel value;
-    private final DetailsViewModel details = new DetailsViewModel();
-
-    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.CLOSED);
-    private final ReadOnlyObjectWrapper<@Nullable EntrySummary> entry =
-            new ReadOnlyObjectWrapper<>();
-    private final StringProperty key = new SimpleStringProperty("");
-    private final StringProperty reason = new SimpleStringProperty("");
+    private final OpenEntry entry;
     private final FieldProblems problems;
-    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Consumer<EntrySummary> onStale = now -> {};
 
@@ -54,52 +43,47 @@ public final class EntryEditorViewModel {
         this.service = service;
         this.tasks = tasks;
         this.errors = errors;
-        this.value = value;
+        entry = new OpenEntry(value);
         problems = new FieldProblems(errors);
-        key.subscribe(
-                typed -> {
-                    problems.keyProperty().set("");
-                    edited();
-                });
-        value.editedProperty().subscribe(now -> edited());
+        entry.keyProperty().subscribe(typed -> problems.keyProperty().set(""));
         value.textProperty().subscribe(now -> checkJson());
-        details.enteredProperty()
+        entry.details()
+                .enteredProperty()
                 .subscribe(
                         now -> {
                             problems.detailsProperty().set("");
-                            edited();
                             checkJson();
                         });
     }
 
     ReadOnlyObjectProperty<Mode> modeProperty() {
-        return mode.getReadOnlyProperty();
+        return entry.modeProperty();
     }
 
     /// The entry as it is stored; nothing for a new one.
     Optional<EntrySummary> entry() {
-        return Optional.ofNullable(entry.get());
+        return Optional.ofNullable(entry.stored());
     }
 
     ReadOnlyObjectProperty<@Nullable EntrySummary> entryProperty() {
-        return entry.getReadOnlyProperty();
+        return entry.entryProperty();
     }
 
     StringProperty keyProperty() {
-        return key;
+        return entry.keyProperty();
     }
 
     /// Why the entry is changed, for its history.
     StringProperty reasonProperty() {
-        return reason;
+        return entry.reasonProperty();
     }
 
     ValueViewModel value() {
-        return value;
+        return entry.value();
     }
 
     DetailsViewModel details() {
-        return details;
+        return entry.details();
     }
 
     FieldProblems problems() {
@@ -108,7 +92,7 @@ public final class EntryEditorViewModel {
 
     /// Whether closing the editor would lose something.
     ReadOnlyBooleanProperty dirtyProperty() {
-        return dirty.getReadOnlyProperty();
+        return entry.dirtyProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -122,7 +106,7 @@ public final class EntryEditorViewModel {
 
     void openNew() {
         open(Mode.NEW, null);
-        value.startEmpty();
+        entry.value().startEmpty();
     }
 
     void open(EntrySummary chosen) {
@@ -136,30 +120,14 @@ public final class EntryEditorViewModel {
         open(Mode.CLOSED, null);
     }
 
-    private void open(Mode newMode, @Nullable EntrySummary chosen) {
-        value.forget();
-        value.stayOpen(chosen != null && !chosen.details().type().isHidden());
-        mode.set(newMode);
-        entry.set(chosen);
-        key.set(chosen == null ? "" : chosen.key());
-        details.show(chosen == null ? EntryDetails.NONE : chosen.details());
+    private void open(Mode mode, @Nullable EntrySummary chosen) {
+        entry.open(mode, chosen);
         problems.clear();
-        reason.set("");
-        edited();
     }
 
     /// What would be lost by closing, which the caller closes; nothing where nothing would.
     Optional<EditedEntry> edits() {
-        return dirty.get() ? Optional.of(edits(entry.get())) : Optional.empty();
-    }
-
-    private EditedEntry edits(@Nullable EntrySummary stored) {
-        return new EditedEntry(
-                stored == null ? null : stored.id(),
-                stored == null ? 0 : stored.revision(),
-                key.get(),
-                details.entered(),
-                value.toStore());
+        return dirtyProperty().get() ? Optional.of(entry.edits()) : Optional.empty();
     }
 
     /// Has edits back as they were, about the entry as it was looked at then. Where that is gone,
@@ -168,7 +136,7 @@ public final class EntryEditorViewModel {
         tasks.run(
                 new EntryAsSeen(service, edits),
                 found -> {
-                    if (mode.get() == Mode.CLOSED) {
+                    if (modeProperty().get() == Mode.CLOSED) {
                         restore(edits, found);
                         onRestored.run();
                     }
@@ -186,15 +154,13 @@ public final class EntryEditorViewModel {
         } else {
             openNew();
         }
-        edits.value().ifPresent(value::restore);
-        details.restore(edits.details());
-        key.set(edits.key());
-        edited();
+        entry.restore(edits);
     }
 
     /// Shows the value, loading it where it is not known yet.
     void reveal() {
-        EntrySummary chosen = entry.get();
+        EntrySummary chosen = entry.stored();
+        ValueViewModel value = entry.value();
         if (value.revealedProperty().get()) {
             return;
         }
@@ -211,22 +177,23 @@ public final class EntryEditorViewModel {
 
     private void show(EntrySummary chosen, SecretBytes loaded) {
         try (loaded) {
-            if (chosen.equals(entry.get()) && !value.isKnown()) {
-                value.show(loaded);
+            if (chosen.equals(entry.stored()) && !entry.value().isKnown()) {
+                entry.value().show(loaded);
             }
         }
     }
 
     /// Stores what was entered, then calls back.
     void save(Consumer<EntrySummary> onSaved) {
-        if (busy.get() || !dirty.get()) {
+        if (busy.get() || !dirtyProperty().get()) {
             return;
         }
         problems.clear();
         busy.set(true);
-        key.set(key.get().strip());
+        keyProperty().set(keyProperty().get().strip());
         tasks.run(
-                new EntrySaving(service, entry.get(), edits(entry.get()), reason.get().strip()),
+                new EntrySaving(
+                        service, entry.stored(), entry.edits(), reasonProperty().get().strip()),
                 result -> {
                     busy.set(false);
                     ended(result, onSaved);
@@ -240,7 +207,7 @@ public final class EntryEditorViewModel {
     private void ended(SaveResult result, Consumer<EntrySummary> onSaved) {
         switch (result) {
             case SaveResult.Saved(EntrySummary stored) -> {
-                saved(stored);
+                entry.saved(stored);
                 onSaved.accept(stored);
             }
             case SaveResult.Stale(EntrySummary now) -> onStale.accept(now);
@@ -253,41 +220,16 @@ public final class EntryEditorViewModel {
     /// What was edited is about the entry as another left it: what was not edited here becomes
     /// what they made of it.
     void rebase(EntrySummary now) {
-        EntrySummary before = entry.get();
-        boolean renamed = before != null && !key.get().strip().equals(before.key());
-        details.rebase(now.details());
-        entry.set(now);
-        if (!value.editedProperty().get()) {
-            // What is shown is not what is stored any more.
-            value.forget();
-        }
-        if (!renamed) {
-            key.set(now.key());
-        }
-        edited();
-    }
-
-    private void saved(EntrySummary stored) {
-        mode.set(Mode.EXISTING);
-        entry.set(stored);
-        key.set(stored.key());
-        details.show(stored.details());
-        value.saved();
-        reason.set("");
-        edited();
+        entry.rebase(now);
     }
 
     /// While JSON is typed, where it is wrong; everything else is checked on saving.
     private void checkJson() {
         problems.valueProperty()
-                .set(value.problem(details.entered().type()).map(errors::quietly).orElse(""));
-    }
-
-    private void edited() {
-        EntrySummary stored = entry.get();
-        boolean keyEdited = !key.get().strip().equals(stored == null ? "" : stored.key());
-        dirty.set(
-                mode.get() != Mode.CLOSED
-                        && (keyEdited || value.editedProperty().get() || details.isEdited()));
+                .set(
+                        entry.value()
+                                .problem(entry.details().entered().type())
+                                .map(errors::quietly)
+                                .orElse(""));
     }
 }

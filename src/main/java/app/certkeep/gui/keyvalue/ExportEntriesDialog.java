@@ -2,20 +2,18 @@ package app.certkeep.gui.keyvalue;
 
 import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.FormFields;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.format.EntryFormat;
 
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -59,9 +57,7 @@ final class ExportEntriesDialog {
     private final TextField prefix = new TextField();
     private final ObjectProperty<EntryFormat> format = new SimpleObjectProperty<>(EntryFormat.ENV);
     private final PasswordField password = new PasswordField();
-    private final CheckBox encrypt = new CheckBox();
-    private final PasswordField ofFile = new PasswordField();
-    private final PasswordField again = new PasswordField();
+    private final FilePassword ofFile;
     private final ButtonType action;
 
     ExportEntriesDialog(Dialogs dialogs, Messages messages, String folder) {
@@ -71,14 +67,39 @@ final class ExportEntriesDialog {
                         messages.text("keyvalue.export.action"), ButtonBar.ButtonData.OK_DONE);
         dialog.setTitle(messages.text("keyvalue.export.title"));
         dialog.setHeaderText(messages.text("keyvalue.export.title"));
+        ofFile = new FilePassword(messages);
         prefix.setId("exportFolder");
         prefix.setText(folder);
         prefix.setPromptText(messages.text("keyvalue.export.folder.prompt"));
         password.setId("exportPassword");
-        encrypt.setId("exportEncrypt");
-        encrypt.setText(messages.text("keyvalue.export.encrypt"));
-        ofFile.setId("exportFilePassword");
-        again.setId("exportFilePasswordAgain");
+        VBox content =
+                new VBox(
+                        12,
+                        FilePassword.labelled(messages, "keyvalue.export.folder", prefix),
+                        inClear(),
+                        ofFile.view(),
+                        FilePassword.labelled(messages, "keyvalue.export.password", password));
+        content.setPrefWidth(460);
+        dialog.getDialogPane().setContent(content);
+        dialogs.prepare(dialog, action);
+        ofFile.wantedProperty().subscribe((before, now) -> fit());
+        format.subscribe((before, now) -> fit());
+        dialog.getDialogPane()
+                .lookupButton(action)
+                .disableProperty()
+                .bind(password.textProperty().isEmpty().or(ofFile.isMissing()));
+    }
+
+    private void fit() {
+        dialog.getDialogPane().getScene().getWindow().sizeToScene();
+    }
+
+    /// What is asked and told of a file that everybody can read.
+    private VBox inClear() {
+        Label env = new Label(messages.text("keyvalue.export.env"));
+        env.setWrapText(true);
+        env.getStyleClass().add("hint");
+        FormFields.showsWhile(env, format.isEqualTo(EntryFormat.ENV));
         Label warning =
                 new Label(
                         messages.text("keyvalue.export.warning"),
@@ -86,51 +107,9 @@ final class ExportEntriesDialog {
         warning.setWrapText(true);
         warning.setMaxWidth(Double.MAX_VALUE);
         warning.getStyleClass().add("damaged-note");
-        Label env = new Label(messages.text("keyvalue.export.env"));
-        env.setWrapText(true);
-        env.getStyleClass().add("hint");
-        env.visibleProperty()
-                .bind(format.isEqualTo(EntryFormat.ENV).and(encrypt.selectedProperty().not()));
-        warning.visibleProperty().bind(encrypt.selectedProperty().not());
-        HBox formats = FormatChoice.toWrite(messages, format);
-        formats.disableProperty().bind(encrypt.selectedProperty());
-        VBox ofFileBox = labelled("keyvalue.export.file-password", ofFile);
-        ofFileBox.disableProperty().bind(encrypt.selectedProperty().not());
-        VBox againBox = labelled("keyvalue.export.file-password-again", again);
-        againBox.disableProperty().bind(encrypt.selectedProperty().not());
-        VBox content =
-                new VBox(
-                        12,
-                        labelled("keyvalue.export.folder", prefix),
-                        formats,
-                        env,
-                        warning,
-                        encrypt,
-                        ofFileBox,
-                        againBox,
-                        labelled("keyvalue.export.password", password));
-        content.setPrefWidth(460);
-        dialog.getDialogPane().setContent(content);
-        dialogs.prepare(dialog, action);
-        dialog.getDialogPane()
-                .lookupButton(action)
-                .disableProperty()
-                .bind(password.textProperty().isEmpty().or(sealedWithoutPassword()));
-    }
-
-    private BooleanBinding sealedWithoutPassword() {
-        BooleanBinding same = ofFile.textProperty().isEqualTo(again.textProperty());
-        return encrypt.selectedProperty().and(ofFile.textProperty().isEmpty().or(same.not()));
-    }
-
-    private static Password passwordOf(PasswordField field) {
-        return new Password(field.getText().toCharArray());
-    }
-
-    private VBox labelled(String key, TextField field) {
-        Label label = new Label(messages.text(key));
-        label.setLabelFor(field);
-        return new VBox(6, label, field);
+        VBox all = new VBox(12, FormatChoice.toWrite(messages, format), env, warning);
+        FormFields.showsWhile(all, ofFile.wantedProperty().not());
+        return all;
     }
 
     Optional<Wanted> ask() {
@@ -142,13 +121,10 @@ final class ExportEntriesDialog {
                                         new Wanted(
                                                 prefix.getText().strip(),
                                                 format.get(),
-                                                passwordOf(password),
-                                                encrypt.isSelected()
-                                                        ? Optional.of(passwordOf(ofFile))
-                                                        : Optional.empty()));
+                                                new Password(password.getText().toCharArray()),
+                                                ofFile.entered()));
         password.clear();
         ofFile.clear();
-        again.clear();
         return wanted;
     }
 }

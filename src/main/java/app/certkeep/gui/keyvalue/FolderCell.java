@@ -30,6 +30,8 @@ final class FolderCell extends TreeCell<EntryFolder> {
         this.bulk = bulk;
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("folder");
+        // As wide as the tree, which then has no need to be pushed sideways.
+        setPrefWidth(0);
         name.setMinWidth(0);
         count.setMinWidth(Label.USE_PREF_SIZE);
         count.getStyleClass().add("text-muted");

@@ -42,13 +42,17 @@ public final class KeyValuesScreen {
                         new FoldersController(model.list(), model.bulk(), messages));
         Parent bulk =
                 views.load("keyvalue/BulkBar", new BulkController(model.bulk(), dialogs, messages));
-        KeyValuesController list =
+        EntryListController list = new EntryListController(model, editor, bulk, messages);
+        KeyValuesController.Beside beside =
+                new KeyValuesController.Beside(
+                        views.load("keyvalue/EntryList", list), editorView, trash, folders);
+        return views.load(
+                "keyvalue/KeyValues",
                 new KeyValuesController(
                         model,
-                        editor,
-                        new KeyValuesController.Beside(editorView, trash, folders, bulk),
+                        new KeyValuesController.Controllers(list, editor),
+                        beside,
                         messages,
-                        aids);
-        return views.load("keyvalue/KeyValues", list);
+                        aids));
     }
 }

@@ -65,6 +65,10 @@ final class KeePassFields implements AutoCloseable {
         }
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     String text(String key) {
         SecretText value = values.get(key);
         return value == null ? "" : value.text();

@@ -5,6 +5,7 @@ import app.certkeep.failure.InvalidInputException;
 import java.io.CharArrayReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 
 import javax.xml.stream.XMLInputFactory;
@@ -14,14 +15,32 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads what KeePass 2 and KeePassXC export as XML
 /// (<https://keepass.info/help/base/importexport.html>): groups are folders, each entry becomes one
-/// with an entry for each of its fields. Earlier versions and the recycle bin stay out. No
-/// document type is read, and so nothing that one could point to.
+/// with an entry for each of its fields, and its notes beside the password. Earlier versions and
+/// the recycle bin stay out. No document type is read, and so nothing that one could point to.
 final class KeePassReader {
-    private static final int DEEPEST = 200;
+    /// The JDK's reader gives up at 100 elements within each other.
+    private static final int DEEPEST = 90;
+
+    /// References such as `&amp;` count against these, which are low since Java 24; without a
+    /// document type there is nothing else that they could guard against.
+    private static final List<String> LIMITS_OF_ENTITIES =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
     private static final String TITLE = "Title";
     private static final String NOTES = "Notes";
+    private static final String PASSWORD = "Password";
     private static final Map<String, String> NAMES =
-            Map.of("UserName", "user", "Password", "password", "URL", "url", "otp", "code");
+            Map.of(
+                    "UserName",
+                    "user",
+                    PASSWORD,
+                    "password",
+                    "URL",
+                    "url",
+                    "otp",
+                    "code",
+                    NOTES,
+                    "notes");
 
     private final EntryCollector found = new EntryCollector();
     private final char[] text;
@@ -39,6 +58,7 @@ final class KeePassReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        LIMITS_OF_ENTITIES.forEach(limit -> factory.setProperty(limit, "0"));
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new CharArrayReader(text));
             try {
@@ -128,15 +148,15 @@ final class KeePassReader {
         String folder = groups.isEmpty() ? "" : String.join("/", groups) + "/";
         String below = found.item(folder, fields.text(TITLE));
         String notes = fields.text(NOTES);
+        boolean beside = fields.has(PASSWORD);
         fields.each(
                 (name, value) -> {
-                    if (!name.equals(TITLE) && !name.equals(NOTES)) {
+                    if (!name.equals(TITLE) && !(name.equals(NOTES) && beside)) {
                         String last = NAMES.getOrDefault(name, EntryCollector.segment(name));
-                        boolean first = name.equals("Password");
                         found.add(
                                 below + last,
                                 value.toUtf8(),
-                                first ? notes : "",
+                                name.equals(PASSWORD) ? notes : "",
                                 fields.line(name));
                     }
                 });

@@ -122,6 +122,32 @@ class FoldersWindowTest extends KeyValuesWindow {
         assertThat(keys()).isNotEmpty();
     }
 
+    @Test
+    void many_entries_in_deep_folders_look_right_large_and_small() {
+        for (int i = 0; i < 96; i++) {
+            String app = "applications/shop-" + i % 7 + "/environments/production/";
+            service.set(app + "settings-" + i, Values.of("v"));
+        }
+        open();
+        Fx.run(() -> expand(tree().getRoot()));
+        clickOn("settings-0");
+        picture("keys-many-light");
+        Fx.run(
+                () -> {
+                    theme.choiceProperty().set(Theme.Choice.DARK);
+                    stage().setWidth(900);
+                    stage().setHeight(600);
+                });
+        picture("keys-many-dark-small");
+
+        assertThat(keys()).hasSize(96);
+    }
+
+    private static void expand(TreeItem<EntryFolder> item) {
+        item.setExpanded(true);
+        item.getChildren().forEach(FoldersWindowTest::expand);
+    }
+
     private void addSome() {
         Stream.of("mail/port", "shop/db/port", "shop/token", "top")
                 .forEach(key -> service.set(key, Values.of("v")));

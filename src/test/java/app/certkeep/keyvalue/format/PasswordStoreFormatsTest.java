@@ -114,6 +114,32 @@ class PasswordStoreFormatsTest {
     }
 
     @Test
+    void a_file_of_KeePass_may_have_as_many_escaped_characters_as_it_likes() {
+        String group = "<Group><Name>Root</Name><Entry><String><Key>Password</Key><Value>";
+        String file = "<KeePassFile><Root>" + group + "&amp;".repeat(200_000);
+        try (FileContent content =
+                Formats.read(
+                        EntryFormat.KEEPASS,
+                        file + "</Value></String></Entry></Group></Root></KeePassFile>")) {
+            assertThat(content.unreadable()).isEmpty();
+            assertThat(content.entries().getFirst().value().bytes()).hasSize(200_000);
+        }
+    }
+
+    @Test
+    void notes_of_KeePass_without_a_password_are_an_entry_of_their_own() {
+        String note = "<String><Key>Notes</Key><Value>n</Value></String>";
+        String entry = "<Entry><String><Key>Title</Key><Value>T</Value></String>" + note;
+        String file = "<KeePassFile><Root><Group><Name>Root</Name>" + entry + "</Entry>";
+        assertThat(
+                        Formats.values(
+                                Formats.read(
+                                        EntryFormat.KEEPASS,
+                                        file + "</Group></Root></KeePassFile>")))
+                .containsExactly(Map.entry("T/notes", "n"));
+    }
+
+    @Test
     void groups_nested_deeper_than_any_key_are_refused() {
         assertThatThrownBy(
                         () ->
