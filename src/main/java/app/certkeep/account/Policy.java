@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param lockAfterAtMost the longest time without use after which a window locks itself, 1 minute
 ///     to 24 hours
 /// @param purgeAfter how long what was deleted stays in the trash, 1 to 365 days
+/// @param versionsKept earlier versions of each entry, besides the present one, 1 to 1,000
 /// @param startingBalance credits that a new account has, 0 to a million
 /// @param administratorReset whether administrators can reset accounts that agreed to it, as new
 ///     ones do
@@ -22,6 +23,7 @@ public record Policy(
         int shortestPassword,
         Duration lockAfterAtMost,
         Duration purgeAfter,
+        int versionsKept,
         long startingBalance,
         boolean administratorReset,
         Duration deliveriesStay) {
@@ -29,6 +31,7 @@ public record Policy(
     public static final Duration LONGEST_LOCK = Duration.ofDays(1);
     public static final int LONGEST_PURGE_DAYS = 365;
     public static final int LONGEST_DELIVERIES_DAYS = 3_650;
+    public static final int MOST_VERSIONS = 1_000;
     public static final long HIGHEST_BALANCE = 1_000_000;
 
     /// What holds where nobody decided anything.
@@ -38,6 +41,7 @@ public record Policy(
                     PasswordPolicy.SHORTEST,
                     Duration.ofHours(1),
                     Duration.ofDays(30),
+                    50,
                     100,
                     true,
                     Duration.ofDays(90));
@@ -57,6 +61,7 @@ public record Policy(
         check("lock", lockAfterAtMost.toMinutes(), 1, LONGEST_LOCK.toMinutes());
         check("purge", purgeAfter.toDays(), 1, LONGEST_PURGE_DAYS);
         check("deliveries", deliveriesStay.toDays(), 1, LONGEST_DELIVERIES_DAYS);
+        check("versions", versionsKept, 1, MOST_VERSIONS);
         check("balance", startingBalance, 0, HIGHEST_BALANCE);
     }
 

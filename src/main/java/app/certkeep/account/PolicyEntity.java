@@ -30,6 +30,9 @@ class PolicyEntity {
     @Column(name = "purge_days")
     private int purgeDays;
 
+    @Column(name = "versions_kept")
+    private int versionsKept;
+
     @Column(name = "starting_balance")
     private long startingBalance;
 
@@ -51,6 +54,7 @@ class PolicyEntity {
         shortestPassword = policy.shortestPassword();
         lockSeconds = policy.lockAfterAtMost().toSeconds();
         purgeDays = (int) policy.purgeAfter().toDays();
+        versionsKept = policy.versionsKept();
         startingBalance = policy.startingBalance();
         administratorReset = policy.administratorReset();
         deliveriesDays = (int) policy.deliveriesStay().toDays();
@@ -62,6 +66,7 @@ class PolicyEntity {
                 shortestPassword,
                 Duration.ofSeconds(lockSeconds),
                 Duration.ofDays(purgeDays),
+                versionsKept,
                 startingBalance,
                 administratorReset,
                 Duration.ofDays(deliveriesDays));

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
             "  lock-after           1 to 1440 minutes without use, at most, until a window locks",
             "  purge-after          1 to 365 days in the trash",
             "  deliveries-after     1 to 3650 days until deliveries that are over are deleted",
+            "  versions-kept        1 to 1000 earlier versions of each key's value",
             "  starting-balance     credits of a new account",
             "  administrator-reset  on or off: off takes away at once what resets need",
             "",

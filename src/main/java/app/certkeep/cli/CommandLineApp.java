@@ -162,6 +162,7 @@ public final class CommandLineApp {
             RootCommand settings, Access access, Printer printer, String... arguments) {
         SecretReader secrets = new SecretReader(streams, messages);
         SessionKind kind = SessionKind.commandLine(DeviceName.of(environment));
+        InnerCommand within = new InnerCommand(inner, streams, List.of(arguments));
         CommandLine root =
                 new CommandLine(settings)
                         .addSubcommand(new SignUpCommand(access, printer, secrets, kind))
@@ -176,8 +177,13 @@ public final class CommandLineApp {
                         .addSubcommand(
                                 MakeGroup.commands(access, printer, secrets, streams.directory()))
                         .addSubcommand(
-                                KvGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(new RunCommand(inner, streams, List.of(arguments)))
+                                KvGroup.commands(
+                                        access,
+                                        printer,
+                                        secrets,
+                                        streams.directory(),
+                                        new Clipping(within, environment, printer)))
+                        .addSubcommand(new RunCommand(within, streams.directory()))
                         .addSubcommand(TrashGroup.commands(access, printer))
                         .addSubcommand(
                                 DataGroup.commands(access, printer, secrets, streams.directory()))

@@ -91,7 +91,8 @@ public final class CommandProcess {
         return restore
                 || settings
                 || documents
-                || RunCommand.isMeant(arguments)
+                || RunCommand.isMeant(words)
+                || KvGetCommand.isForClipboard(words)
                 || isToStay(arguments)
                 || words.stream().anyMatch(word -> word.startsWith(DatabaseSettings.FLAG));
     }

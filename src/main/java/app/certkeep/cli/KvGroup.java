@@ -15,10 +15,14 @@ final class KvGroup {
     @Mixin private final HelpOption help = new HelpOption();
 
     static CommandLine commands(
-            Access access, Printer printer, SecretReader secrets, Path directory) {
+            Access access,
+            Printer printer,
+            SecretReader secrets,
+            Path directory,
+            Clipping clipping) {
         return new CommandLine(new KvGroup())
                 .addSubcommand(new KvSetCommand(access, printer, secrets))
-                .addSubcommand(new KvGetCommand(access, printer))
+                .addSubcommand(new KvGetCommand(access, printer, clipping))
                 .addSubcommand(new KvEditCommand(access, printer))
                 .addSubcommand(new KvCodeCommand(access, printer))
                 .addSubcommand(new KvTemplateCommand(access, printer, secrets))
@@ -30,6 +34,7 @@ final class KvGroup {
                 .addSubcommand(new KvCompareCommand(access, printer))
                 .addSubcommand(new KvImportCommand(access, printer, secrets, directory))
                 .addSubcommand(new KvExportCommand(access, printer, secrets, directory))
-                .addSubcommand(new KvEnvironmentCommand(access, printer));
+                .addSubcommand(new KvEnvironmentCommand(access, printer))
+                .addSubcommand(new KvClipboardCommand(access, printer));
     }
 }

@@ -1,7 +1,5 @@
 package app.certkeep.cli;
 
-import app.certkeep.app.DatabaseSettings;
-import app.certkeep.app.Settings;
 import app.certkeep.failure.InvalidInputException;
 
 import picocli.CommandLine.Command;
@@ -9,17 +7,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.ToIntBiFunction;
 
 @Command(
         name = "run",
@@ -34,10 +28,6 @@ import java.util.function.ToIntBiFunction;
         footer = {"  certkeep run --prefix shop/ -- ./serve --port 8080"})
 final class RunCommand implements Callable<Integer> {
     private static final String NAME = "run";
-
-    /// Options before a command that have their value in the next word.
-    private static final List<String> WITH_VALUE =
-            List.of(Settings.PROFILE_FLAG, DatabaseSettings.FLAG, "--set");
 
     @Mixin private final HelpOption help = new HelpOption();
 
@@ -54,48 +44,32 @@ final class RunCommand implements Callable<Integer> {
             description = "The command with its arguments, after --.")
     private List<String> command = List.of();
 
-    private final ToIntBiFunction<Streams, List<String>> inner;
-    private final Streams streams;
-    private final List<String> arguments;
+    private final InnerCommand inner;
+    private final Path directory;
 
-    /// @param inner carries out a command, in the process that has the store
-    /// @param arguments all of the command line
-    RunCommand(
-            ToIntBiFunction<Streams, List<String>> inner, Streams streams, List<String> arguments) {
+    RunCommand(InnerCommand inner, Path directory) {
         this.inner = inner;
-        this.streams = streams;
-        this.arguments = arguments;
+        this.directory = directory;
     }
 
     /// Whether a command line is for this command. It is carried out where it was given, whichever
     /// process has the store: the command is to have that terminal, folder and environment.
-    static boolean isMeant(String... arguments) {
-        int at = placeOfCommand(List.of(arguments));
-        return at < arguments.length && arguments[at].equals(NAME);
-    }
-
-    private static int placeOfCommand(List<String> arguments) {
-        int at = 0;
-        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
-            at += WITH_VALUE.contains(arguments.get(at)) ? 2 : 1;
-        }
-        return at;
+    static boolean isMeant(List<String> arguments) {
+        return InnerCommand.isFor(arguments, NAME);
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        List<String> asked = new ArrayList<>(arguments.subList(0, placeOfCommand(arguments)));
-        asked.addAll(List.of("kv", "environment", "--", prefix));
-        try (Variables variables = new Variables()) {
-            int code = inner.applyAsInt(capturing(variables), asked);
+        try (InnerCommand.Answer variables = new InnerCommand.Answer()) {
+            int code = inner.run(variables, List.of("kv", "environment", "--", prefix));
             if (code != ExitCode.DONE.number()) {
                 return code;
             }
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-            builder.directory(streams.directory().toAbsolutePath().toFile());
+            builder.directory(directory.toAbsolutePath().toFile());
             // The command is to have these entries, not all that this session can open.
             builder.environment().remove(KeptSession.VARIABLE);
-            variables.putInto(builder.environment());
+            putInto(builder.environment(), variables);
             return waitFor(start(builder));
         }
     }
@@ -113,15 +87,6 @@ final class RunCommand implements Callable<Integer> {
         return code;
     }
 
-    private Streams capturing(Variables variables) {
-        return new Streams(
-                new ByteArrayInputStream(new byte[0]),
-                variables,
-                streams.err(),
-                Optional.empty(),
-                streams.directory());
-    }
-
     private Process start(ProcessBuilder builder) {
         try {
             return builder.start();
@@ -134,25 +99,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /// The answer of the other command. An environment can only be made of text, which stays in
-    /// memory until this process ends.
-    private static final class Variables extends ByteArrayOutputStream {
-
-        void putInto(Map<String, String> environment) {
-            int from = 0;
-            for (int i = 0; i < count; i++) {
-                if (buf[i] == 0) {
-                    String both = new String(buf, from, i - from, StandardCharsets.UTF_8);
-                    int end = both.indexOf('=');
-                    environment.put(both.substring(0, end), both.substring(end + 1));
-                    from = i + 1;
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            Arrays.fill(buf, (byte) 0);
+    /// An environment can only be made of text, which stays in memory until this process ends.
+    private static void putInto(Map<String, String> environment, InnerCommand.Answer variables) {
+        int from = 0;
+        while (from < variables.size()) {
+            int end = variables.find(0, from);
+            byte[] bytes = variables.between(from, end);
+            String both = new String(bytes, StandardCharsets.UTF_8);
+            Arrays.fill(bytes, (byte) 0);
+            int equals = both.indexOf('=');
+            environment.put(both.substring(0, equals), both.substring(equals + 1));
+            from = end + 1;
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.UUID;
 /// @param device the one that it was made on, as its session names it
 /// @param note what was said of it; may be empty
 /// @param restored the version that it brought back; 0 where it is a new one
-public record EntryChange(UUID author, String device, String note, long restored) {
+/// @param oldest the oldest version that was kept when it was made, so that one that is missing
+///     from there on was taken away
+public record EntryChange(UUID author, String device, String note, long restored, long oldest) {
 
     @Override
     public String toString() {

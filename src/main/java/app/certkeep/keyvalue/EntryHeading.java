@@ -13,14 +13,15 @@ import java.util.stream.Stream;
 
 /// What a list shows of an entry and its history of a version, sealed apart from the value so that
 /// listing opens no value: a format byte, size of the value in bytes (4), its lines (4), last day
-/// (8), author (16), version brought back (8); then key, type, notes, tags, device and note, each
+/// (8), author (16), version brought back (8), oldest version kept (8); then key, type, notes,
+// tags, device and note, each
 /// as its length (4) and UTF-8.
 ///
 /// @param size of the value in bytes
 /// @param lines of the value
 record EntryHeading(String key, int size, int lines, EntryDetails details, EntryChange change) {
     private static final byte FORMAT = 1;
-    private static final int FIXED = 1 + 4 + 4 + 8 + 16 + 8;
+    private static final int FIXED = 1 + 4 + 4 + 8 + 16 + 8 + 8;
     private static final long NEVER = Long.MIN_VALUE;
 
     static EntryHeading of(
@@ -49,7 +50,8 @@ record EntryHeading(String key, int size, int lines, EntryDetails details, Entry
                         .putLong(day(details.expires()))
                         .putLong(change.author().getMostSignificantBits())
                         .putLong(change.author().getLeastSignificantBits())
-                        .putLong(change.restored());
+                        .putLong(change.restored())
+                        .putLong(change.oldest());
         texts.forEach(text -> bytes.putInt(text.length).put(text));
         return new SecretBytes(bytes.array());
     }
@@ -65,6 +67,7 @@ record EntryHeading(String key, int size, int lines, EntryDetails details, Entry
         long day = bytes.getLong();
         UUID author = new UUID(bytes.getLong(), bytes.getLong());
         long restored = bytes.getLong();
+        long oldest = bytes.getLong();
         String key = text(bytes);
         EntryDetails details =
                 new EntryDetails(
@@ -72,7 +75,7 @@ record EntryHeading(String key, int size, int lines, EntryDetails details, Entry
                         text(bytes),
                         List.of(text(bytes).split("\n")),
                         day == NEVER ? null : LocalDate.ofEpochDay(day));
-        EntryChange change = new EntryChange(author, text(bytes), text(bytes), restored);
+        EntryChange change = new EntryChange(author, text(bytes), text(bytes), restored, oldest);
         return new EntryHeading(key, size, lines, details, change);
     }
 

@@ -17,12 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The versions of a user's entries. The present one and the [#MOST] before it are kept, until the
-/// entry is purged from the trash.
+/// The versions of a user's entries. The present one and as many before it as the policy says are
+/// kept, until the entry is purged from the trash. Where fewer are to be kept, the others go with
+/// the next change of their entry.
 public final class EntryHistory {
-    /// How many versions are kept besides the present one.
-    public static final int MOST = 50;
-
     private final UserStore store;
     private final Clock clock;
 
@@ -49,9 +47,9 @@ public final class EntryHistory {
                 rows.stream().collect(Collectors.toMap(SealedHeading::revision, row -> row));
         List<EntryVersion> versions = new ArrayList<>();
         List<Long> damaged = new ArrayList<>();
-        versions.add(entry.version(store.dataKey()));
-        long oldest = Math.max(1, entry.revision() - MOST);
-        for (long number = entry.revision() - 1; number >= oldest; number--) {
+        EntryVersion present = entry.version(store.dataKey());
+        versions.add(present);
+        for (long number = entry.revision() - 1; number >= present.change().oldest(); number--) {
             Optional<EntryVersion> opened =
                     Optional.ofNullable(earlier.get(number)).flatMap(this::opened);
             opened.ifPresent(versions::add);

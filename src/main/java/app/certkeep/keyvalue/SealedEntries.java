@@ -1,5 +1,6 @@
 package app.certkeep.keyvalue;
 
+import app.certkeep.account.Policy;
 import app.certkeep.account.UserStore;
 import app.certkeep.crypto.DataKey;
 import app.certkeep.crypto.SecretBytes;
@@ -30,6 +31,7 @@ final class SealedEntries {
     private final Clock clock;
     private @Nullable String device;
     private int many;
+    private int kept;
 
     SealedEntries(Transaction transaction, UserStore store, Clock clock) {
         this.transaction = transaction;
@@ -80,7 +82,7 @@ final class SealedEntries {
         EntryEntity entry = new EntryEntity(id, store.userId(), clock.instant());
         entry.seal(
                 dataKey(),
-                EntryHeading.of(key, value, details, signed(edit.note(), 0)),
+                EntryHeading.of(key, value, details, signed(edit.note(), 0, 1)),
                 value,
                 clock.instant());
         rows.add(entry);
@@ -118,12 +120,9 @@ final class SealedEntries {
                 return before;
             }
             TypedValue.require(details.type(), next);
-            keep(entry, value);
+            EntryChange change = signed(edit.note(), restored, keep(entry, value));
             entry.seal(
-                    dataKey(),
-                    EntryHeading.of(to, next, details, signed(edit.note(), restored)),
-                    next,
-                    clock.instant());
+                    dataKey(), EntryHeading.of(to, next, details, change), next, clock.instant());
             if (renamed) {
                 String both = before.key() + " → " + to.text();
                 store.record(transaction, Deed.of(Action.ENTRY_MOVE, entry.id(), both));
@@ -143,30 +142,39 @@ final class SealedEntries {
             return before;
         }
         try (SecretBytes value = entry.open(dataKey())) {
-            keep(entry, value);
+            EntryChange change = signed("", 0, keep(entry, value));
             entry.seal(
                     dataKey(),
-                    EntryHeading.of(key, value, before.details(), signed("", 0)),
+                    EntryHeading.of(key, value, before.details(), change),
                     value,
                     clock.instant());
         }
         return entry.summary(dataKey());
     }
 
-    private void keep(EntryEntity entry, SecretBytes value) {
+    /// Keeps what an entry is as a version, and as many before it as the policy says.
+    ///
+    /// @return the oldest that is kept
+    private long keep(EntryEntity entry, SecretBytes value) {
         EntryVersionRepository versions = new EntryVersionRepository(transaction, store);
         versions.add(entry.kept(dataKey(), value));
-        long tooOld = entry.revision() - EntryHistory.MOST;
-        if (tooOld > 0) {
-            versions.removeUpTo(entry.id(), tooOld);
+        if (kept == 0) {
+            kept = Policy.in(transaction).versionsKept();
         }
+        long oldest = entry.version(dataKey()).change().oldest();
+        long wanted = entry.revision() - kept + 1;
+        if (wanted <= oldest) {
+            return oldest;
+        }
+        versions.removeUpTo(entry.id(), wanted - 1);
+        return wanted;
     }
 
-    private EntryChange signed(String note, long restored) {
+    private EntryChange signed(String note, long restored, long oldest) {
         if (device == null) {
             device = store.device(transaction);
         }
-        return new EntryChange(store.userId(), device, note, restored);
+        return new EntryChange(store.userId(), device, note, restored, oldest);
     }
 
     boolean isTaken(EntryKey key) {

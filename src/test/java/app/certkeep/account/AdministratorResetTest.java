@@ -331,6 +331,7 @@ class AdministratorResetTest {
                                     now.shortestPassword(),
                                     now.lockAfterAtMost(),
                                     now.purgeAfter(),
+                                    now.versionsKept(),
                                     now.startingBalance(),
                                     resets,
                                     now.deliveriesStay()),

@@ -14,9 +14,29 @@ public final class Decided {
                         shortestPassword,
                         standard.lockAfterAtMost(),
                         standard.purgeAfter(),
+                        standard.versionsKept(),
                         standard.startingBalance(),
                         standard.administratorReset(),
                         standard.deliveriesStay());
+        decide(database, policy);
+    }
+
+    public static void versionsKept(Database database, int versions) {
+        Policy standard = Policy.STANDARD;
+        decide(
+                database,
+                new Policy(
+                        standard.signUpOpen(),
+                        standard.shortestPassword(),
+                        standard.lockAfterAtMost(),
+                        standard.purgeAfter(),
+                        versions,
+                        standard.startingBalance(),
+                        standard.administratorReset(),
+                        standard.deliveriesStay()));
+    }
+
+    private static void decide(Database database, Policy policy) {
         database.change(transaction -> new PolicyRepository(transaction).decide(policy));
     }
 }

@@ -38,7 +38,7 @@ class PreferenceServiceTest {
     @Test
     void the_window_locks_no_later_than_administrators_allow() {
         Duration days = Duration.ofDays(30);
-        Policy strict = new Policy(true, 12, Duration.ofMinutes(5), days, 100, true, days);
+        Policy strict = new Policy(true, 12, Duration.ofMinutes(5), days, 50, 100, true, days);
 
         assertThat(Preferences.USUAL.lockAfter(strict)).isEqualTo(Duration.ofMinutes(5));
         assertThat(Preferences.USUAL.withLock(2).lockAfter(strict))

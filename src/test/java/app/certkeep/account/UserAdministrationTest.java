@@ -224,10 +224,10 @@ class UserAdministrationTest {
     void closed_sign_up_lets_nobody_in_but_the_first_and_a_longer_password_is_asked_for() {
         UserSession ada = store.signUp("ada");
         Duration days = Duration.ofDays(30);
-        decide(ada, new Policy(true, 20, Duration.ofHours(1), days, 5, true, days));
+        decide(ada, new Policy(true, 20, Duration.ofHours(1), days, 50, 5, true, days));
         assertThatThrownBy(() -> store.signUp("ben")).hasMessageContaining("policy");
 
-        decide(ada, new Policy(false, 12, Duration.ofHours(1), days, 5, true, days));
+        decide(ada, new Policy(false, 12, Duration.ofHours(1), days, 50, 5, true, days));
         assertThatThrownBy(() -> store.signUp("ben")).isInstanceOf(NotAllowedException.class);
         assertThat(ada.administration().policy().policy().startingBalance()).isEqualTo(5);
     }

@@ -30,7 +30,7 @@ public final class Benchmark {
         } else {
             onServer(sizes, runs, measured);
         }
-        print(sizes, measured);
+        print("certificates", sizes, measured);
         System.exit(0);
     }
 
@@ -58,17 +58,21 @@ public final class Benchmark {
         try {
             return new Measurement(new BenchStore(home, url), size, runs).run();
         } finally {
-            try (var paths = Files.walk(home)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+            delete(home);
+        }
+    }
+
+    static void delete(Path home) throws IOException {
+        try (var paths = Files.walk(home)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
         }
     }
 
     /// A row for each figure, a column for each size.
-    private static void print(int[] sizes, List<Figures> measured) {
-        printRow("certificates", Arrays.stream(sizes).mapToObj("%,d"::formatted).toList());
+    static void print(String things, int[] sizes, List<Figures> measured) {
+        printRow(things, Arrays.stream(sizes).mapToObj("%,d"::formatted).toList());
         printRow("---", Arrays.stream(sizes).mapToObj(_ -> "---:").toList());
         for (String name : measured.getFirst().byName().keySet()) {
             printRow(

@@ -1,11 +1,9 @@
 package app.certkeep.bench;
 
-import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
 import app.certkeep.bench.StartedProcess.Start;
-import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SessionToken;
 
 import java.io.IOException;
@@ -47,12 +45,9 @@ final class Measurement {
     }
 
     private UserSession signUp(Certkeep certkeep) {
-        try (Password password = new Password("lantern orchid 47".toCharArray())) {
-            SignUp form = new SignUp("Ada", "ada@example.com", password);
-            SignedIn signedIn = certkeep.accounts().signUp(form, StartedProcess.kind()).signedIn();
-            token = signedIn.token().text();
-            return certkeep.sessionOf(signedIn.identity());
-        }
+        SignedIn signedIn = BenchStore.signUp(certkeep);
+        token = signedIn.token().text();
+        return certkeep.sessionOf(signedIn.identity());
     }
 
     private UserSession resumed(Certkeep certkeep) {

@@ -109,6 +109,8 @@ class AdminCommandsTest {
         assertThat(computer.signUp("cyd").code()).isEqualTo(5);
         assertThat(admin("policy", "deliveries-after", "7").out()).contains("7");
         assertThat(admin("policy", "deliveries-after", "0").code()).isEqualTo(3);
+        assertThat(admin("policy", "versions-kept", "9").out()).contains("versions-kept");
+        assertThat(admin("policy", "versions-kept", "0").code()).isEqualTo(3);
         assertThat(admin("policy", "shortest-password", "65").code()).isEqualTo(3);
         assertThat(admin("policy", "sign-up", "ajar").code()).isEqualTo(2);
         assertThat(admin("policy", "colour", "red").code()).isEqualTo(2);

@@ -3,6 +3,8 @@ package app.certkeep.keyvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.certkeep.account.Decided;
+import app.certkeep.account.Policy;
 import app.certkeep.app.FreshStore;
 import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.InvalidInputException;
@@ -86,12 +88,36 @@ class EntryHistoryTest {
         }
 
         List<EntryVersion> versions = entries.history().list("a").versions();
-        assertThat(versions).hasSize(EntryHistory.MOST + 1);
+        assertThat(versions).hasSize(Policy.STANDARD.versionsKept() + 1);
         assertThat(versions.getFirst().number()).isEqualTo(60);
         assertThat(versions.getLast().number()).isEqualTo(10);
         assertThat(Values.text(entries.history().reveal("a", 10))).isEqualTo("value 10");
         assertThatThrownBy(() -> entries.history().reveal("a", 9))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_policy_says_how_many_are_kept_and_none_of_the_others_counts_as_taken_away() {
+        for (int i = 1; i <= 6; i++) {
+            entries.set("a", Values.of("value " + i));
+        }
+        Decided.versionsKept(store.database(), 2);
+        assertThat(numbers("a")).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+        entries.set("a", Values.of("value 7"));
+        assertThat(numbers("a")).containsExactly(7L, 6L, 5L);
+
+        Decided.versionsKept(store.database(), 4);
+        for (int i = 8; i <= 10; i++) {
+            entries.set("a", Values.of("value " + i));
+        }
+        assertThat(numbers("a")).containsExactly(10L, 9L, 8L, 7L, 6L);
+        assertThat(entries.history().list("a").damaged()).isEmpty();
+        execute("delete from entry_version where revision = 6");
+        assertThat(entries.history().list("a").damaged()).containsExactly(6L);
+    }
+
+    private List<Long> numbers(String key) {
+        return entries.history().list(key).versions().stream().map(EntryVersion::number).toList();
     }
 
     @Test

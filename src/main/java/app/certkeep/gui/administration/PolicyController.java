@@ -20,6 +20,7 @@ public final class PolicyController {
     @FXML private TextField lockMinutes;
     @FXML private TextField purgeDays;
     @FXML private TextField deliveriesDays;
+    @FXML private TextField versionsKept;
     @FXML private TextField startingBalance;
     @FXML private Label policyProblem;
     @FXML private Button savePolicy;
@@ -37,6 +38,7 @@ public final class PolicyController {
         lockMinutes.textProperty().bindBidirectional(model.lockMinutesProperty());
         purgeDays.textProperty().bindBidirectional(model.purgeDaysProperty());
         deliveriesDays.textProperty().bindBidirectional(model.deliveriesDaysProperty());
+        versionsKept.textProperty().bindBidirectional(model.versionsKeptProperty());
         startingBalance.textProperty().bindBidirectional(model.startingBalanceProperty());
         FormFields.showsProblem(policyProblem, model.problemProperty());
         savePolicy.disableProperty().bind(model.workingProperty());

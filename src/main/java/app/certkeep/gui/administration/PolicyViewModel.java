@@ -27,6 +27,7 @@ public final class PolicyViewModel {
     private final StringProperty lockMinutes = new SimpleStringProperty("");
     private final StringProperty purgeDays = new SimpleStringProperty("");
     private final StringProperty deliveriesDays = new SimpleStringProperty("");
+    private final StringProperty versionsKept = new SimpleStringProperty("");
     private final StringProperty startingBalance = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper();
@@ -62,6 +63,8 @@ public final class PolicyViewModel {
 
     StringProperty deliveriesDaysProperty() {
         return deliveriesDays;
+    StringProperty versionsKeptProperty() {
+        return versionsKept;
     }
 
     StringProperty startingBalanceProperty() {
@@ -91,6 +94,7 @@ public final class PolicyViewModel {
         lockMinutes.set(String.valueOf(policy.lockAfterAtMost().toMinutes()));
         purgeDays.set(String.valueOf(policy.purgeAfter().toDays()));
         deliveriesDays.set(String.valueOf(policy.deliveriesStay().toDays()));
+        versionsKept.set(String.valueOf(policy.versionsKept()));
         startingBalance.set(String.valueOf(policy.startingBalance()));
     }
 
@@ -133,6 +137,7 @@ public final class PolicyViewModel {
                 (int) number(shortestPassword),
                 Duration.ofMinutes(number(lockMinutes)),
                 Duration.ofDays(number(purgeDays)),
+                (int) number(versionsKept),
                 number(startingBalance),
                 administratorReset.get(),
                 Duration.ofDays(number(deliveriesDays)));

@@ -13,7 +13,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A folder with how many entries lie in it, which takes the chosen entries when they are dropped.
 final class FolderCell extends TreeCell<EntryFolder> {
@@ -21,7 +20,7 @@ final class FolderCell extends TreeCell<EntryFolder> {
 
     private final Messages messages;
     private final BulkViewModel bulk;
-    private final Label name = new Label("", new FontIcon("fth-folder"));
+    private final Label name = new Label();
     private final Label count = new Label();
     private final HBox box = new HBox(name, count);
 
