@@ -12,9 +12,9 @@ final class KvFormat {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "env, json, properties, csv or yaml, and to read bitwarden, vault or keepass;"
-                            + " without this option as the name of the file ends, and env where"
-                            + " that says nothing.")
+                    "env, json, properties, csv or yaml, and to read bitwarden, vault, keepass or"
+                        + " kdbx; without this option as the name of the file ends, and env where"
+                        + " that says nothing.")
     private @Nullable EntryFormat format;
 
     EntryFormat of(String file) {

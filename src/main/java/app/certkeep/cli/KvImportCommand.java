@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryImport;
@@ -8,6 +9,7 @@ import app.certkeep.keyvalue.Existing;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
 import app.certkeep.keyvalue.format.EntryFile;
+import app.certkeep.keyvalue.format.EntryFormat;
 import app.certkeep.keyvalue.format.FileContent;
 
 import picocli.CommandLine.Command;
@@ -33,6 +35,7 @@ import java.util.concurrent.Callable;
         footer = {
             "  certkeep kv import .env --prefix shop/ --dry-run",
             "  certkeep kv import - --format json < entries.json",
+            "  certkeep kv import passwords.kdbx --prefix logins/ --password-stdin < password.txt",
             "",
             "JSON: written, items: [key, line, result (new, changed, unchanged, kept or invalid),",
             "reason]"
@@ -41,6 +44,7 @@ final class KvImportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final KvFormat format = new KvFormat();
+    @Mixin private final PasswordOption password = new PasswordOption();
 
     @Parameters(paramLabel = "FILE", description = "The file; - for standard input.")
     private String file = "";
@@ -75,7 +79,7 @@ final class KvImportCommand implements Callable<Integer> {
     public Integer call() {
         List<ImportedEntry> items;
         try (SecretBytes bytes = bytes();
-                FileContent content = format.of(file).read(bytes)) {
+                FileContent content = content(bytes)) {
             items =
                     access.with(
                             UserSession::keyValues, entries -> take(entries.importing(), content));
@@ -83,6 +87,19 @@ final class KvImportCommand implements Callable<Integer> {
         json.answer(printer, () -> json(items), () -> print(items));
         boolean whole = items.stream().noneMatch(item -> item.state() == State.INVALID);
         return (whole ? ExitCode.DONE : ExitCode.BAD_INPUT).number();
+    }
+
+    private FileContent content(SecretBytes bytes) {
+        EntryFormat read = format.of(file);
+        if (!read.isLocked()) {
+            return read.read(bytes);
+        }
+        if (file.equals("-")) {
+            throw new UsageException("cli.kv.import.locked");
+        }
+        try (Password typed = secrets.password(password.fromInput(), "cli.ask.file-password")) {
+            return read.read(bytes, typed);
+        }
     }
 
     private List<ImportedEntry> take(EntryImport importing, FileContent content) {

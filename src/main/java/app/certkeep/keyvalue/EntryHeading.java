@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /// What a list shows of an entry and its history of a version, sealed apart from the value so that
 /// listing opens no value: a format byte, size of the value in bytes (4), its lines (4), last day
 /// (8), author (16), version brought back (8), oldest version kept (8); then key, type, notes,
-// tags, device and note, each
-/// as its length (4) and UTF-8.
+/// tags, device and note, each as its length (4) and UTF-8.
 ///
 /// @param size of the value in bytes
 /// @param lines of the value

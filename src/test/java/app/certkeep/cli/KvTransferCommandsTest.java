@@ -2,6 +2,8 @@ package app.certkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.keyvalue.format.EntryFormat;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -127,6 +130,20 @@ class KvTransferCommandsTest {
         assertThat(computer.run("kv", "export", "--format", "json").code()).isZero();
         assertThat(computer.run("kv", "import", "none.env").code()).isEqualTo(3);
         assertThat(computer.run("kv", "export", "--format", "xml").code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_database_of_KeePass_comes_in_with_its_password() throws IOException {
+        try (InputStream in = EntryFormat.class.getResourceAsStream("shop.kdbx")) {
+            Files.copy(in, file("shop.kdbx"));
+        }
+        String[] command = {"kv", "import", "shop.kdbx", "--prefix", "old/", "--password-stdin"};
+
+        assertThat(computer.runWith("wrong\n", command).code()).isEqualTo(3);
+        assertThat(computer.runWith("lantern orchid 47\n", command).code()).isZero();
+        assertThat(computer.run("kv", "get", "old/Web/Shop/password").out())
+                .isEqualTo("s3cret – 三");
+        assertThat(computer.run("kv", "import", "-", "--format", "kdbx").code()).isEqualTo(2);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class ExportEntriesDialog {
                 case PROPERTIES -> "entries.properties";
                 case CSV -> "entries.csv";
                 case YAML -> "entries.yaml";
-                case BITWARDEN, VAULT, KEEPASS -> "entries";
+                case BITWARDEN, VAULT, KEEPASS, KDBX -> "entries";
             };
         }
 

@@ -1,5 +1,6 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.crypto.Password;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FormFields;
 import app.certkeep.gui.common.ShownAs;
@@ -7,6 +8,7 @@ import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.Existing;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
+import app.certkeep.keyvalue.format.EntryFormat;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -17,9 +19,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +55,8 @@ final class ImportEntriesDialog {
                         messages.text("keyvalue.import.action"), ButtonBar.ButtonData.OK_DONE);
         dialog.setTitle(messages.text("keyvalue.import.title"));
         dialog.setHeaderText(messages.text("keyvalue.import.title"));
-        VBox content = new VBox(12, source(), options(), problem(), preview(), ending());
+        VBox content =
+                new VBox(12, source(), options(), password(), problem(), preview(), ending());
         content.setPrefSize(700, 560);
         dialog.getDialogPane().setMinSize(730, 640);
         dialog.getDialogPane().setContent(content);
@@ -122,6 +128,41 @@ final class ImportEntriesDialog {
         HBox line =
                 new HBox(10, FormatChoice.toRead(messages, model.formatProperty()), into, folder);
         line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /// Of a file that is locked.
+    private Node password() {
+        PasswordField password = new PasswordField();
+        password.setId("importPassword");
+        HBox.setHgrow(password, Priority.ALWAYS);
+        Label label = new Label(messages.text("keyvalue.import.password"));
+        label.setLabelFor(password);
+        Button open = new Button(messages.text("keyvalue.import.open"));
+        open.setId("openLocked");
+        open.disableProperty()
+                .bind(
+                        model.openingProperty()
+                                .or(model.fileProperty().isNull())
+                                .or(password.textProperty().isEmpty()));
+        Runnable unlock =
+                () -> {
+                    model.unlock(new Password(password.getText().toCharArray()));
+                    password.clear();
+                };
+        open.setOnAction(clicked -> unlock.run());
+        // Before the button of the dialog, which Enter means elsewhere.
+        password.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                pressed -> {
+                    if (pressed.getCode() == KeyCode.ENTER) {
+                        pressed.consume();
+                        open.fire();
+                    }
+                });
+        HBox line = new HBox(10, label, password, open);
+        line.setAlignment(Pos.CENTER_LEFT);
+        FormFields.showsWhile(line, model.formatProperty().map(EntryFormat::isLocked));
         return line;
     }
 

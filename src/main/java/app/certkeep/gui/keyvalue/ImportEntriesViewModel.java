@@ -1,5 +1,6 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.gui.common.TaskRunner;
@@ -14,6 +15,8 @@ import app.certkeep.keyvalue.format.FileContent;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,6 +47,11 @@ final class ImportEntriesViewModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ImportedEntry>> preview =
             new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+
+    /// What a password opened, until it is taken or another file is chosen.
+    private @Nullable FileContent opened;
+
     private int asked;
     private boolean over;
 
@@ -56,6 +64,7 @@ final class ImportEntriesViewModel {
         pasted.subscribe((before, now) -> format.set(guess(now)));
         file.subscribe(
                 (before, now) -> {
+                    close();
                     if (now != null) {
                         format.set(EntryFormat.ofName(now.getFileName().toString()));
                     }
@@ -79,6 +88,11 @@ final class ImportEntriesViewModel {
 
     ObjectProperty<EntryFormat> formatProperty() {
         return format;
+    }
+
+    /// True while a locked file is being opened, which takes its time.
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
     }
 
     /// What goes before each name, with or without a `/` at its end.
@@ -117,10 +131,50 @@ final class ImportEntriesViewModel {
         String prefix = prefix();
         run(
                 content -> importing.preview(content, prefix),
+                false,
                 found -> {
                     if (thisTime == asked) {
                         problem.set("");
                         preview.set(found);
+                    }
+                },
+                failure -> {
+                    if (thisTime == asked) {
+                        failed(failure);
+                    }
+                });
+    }
+
+    /// Opens the file that is locked, and shows what is in it.
+    void unlock(Password password) {
+        Path from = file.get();
+        EntryFormat read = format.get();
+        if (from == null || opening.get()) {
+            password.close();
+            return;
+        }
+        opening.set(true);
+        tasks.run(
+                () -> {
+                    try (password;
+                            SecretBytes bytes = EntryFile.read(from)) {
+                        return read.read(bytes, password);
+                    }
+                },
+                content -> {
+                    opening.set(false);
+                    if (over || !from.equals(file.get())) {
+                        content.close();
+                    } else {
+                        close();
+                        opened = content;
+                        look();
+                    }
+                },
+                failure -> {
+                    opening.set(false);
+                    if (!over) {
+                        failed(failure);
                     }
                 });
     }
@@ -131,17 +185,33 @@ final class ImportEntriesViewModel {
         Existing chosen = existing.get();
         run(
                 content -> importing.take(content, prefix, chosen),
+                true,
                 taken -> {
                     preview.set(taken);
                     voice.notices()
                             .success(
                                     "keyvalue.import.done", count(State.NEW), count(State.CHANGED));
                     onTaken.run();
-                });
+                },
+                voice.errors()::present);
     }
 
+    /// @param last whether nothing follows for which an opened file is needed
     private void run(
-            Function<FileContent, List<ImportedEntry>> work, Consumer<List<ImportedEntry>> onDone) {
+            Function<FileContent, List<ImportedEntry>> work,
+            boolean last,
+            Consumer<List<ImportedEntry>> onDone,
+            Consumer<Throwable> onFailure) {
+        if (format.get().isLocked()) {
+            FileContent content = opened;
+            opened = last ? null : content;
+            if (content == null) {
+                preview.set(List.of());
+            } else {
+                tasks.run(() -> of(content, work, last), onDone, onFailure);
+            }
+            return;
+        }
         Path from = file.get();
         SecretBytes text = from == null ? bytes(pasted.get()) : new SecretBytes(new byte[0]);
         EntryFormat read = format.get();
@@ -154,7 +224,18 @@ final class ImportEntriesViewModel {
                     }
                 },
                 onDone,
-                this::failed);
+                onFailure);
+    }
+
+    private static List<ImportedEntry> of(
+            FileContent content, Function<FileContent, List<ImportedEntry>> work, boolean last) {
+        try {
+            return work.apply(content);
+        } finally {
+            if (last) {
+                content.close();
+            }
+        }
     }
 
     private static SecretBytes bytes(String text) {
@@ -180,10 +261,18 @@ final class ImportEntriesViewModel {
         return entered.isEmpty() || entered.endsWith("/") ? entered : entered + "/";
     }
 
-    /// Forgets what was pasted.
+    private void close() {
+        asked++;
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
+    }
+
+    /// Forgets what was pasted or opened.
     void forget() {
         over = true;
-        asked++;
+        close();
         pasted.set("");
         file.set(null);
     }

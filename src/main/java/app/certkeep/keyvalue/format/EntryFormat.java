@@ -1,5 +1,6 @@
 package app.certkeep.keyvalue.format;
 
+import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 
@@ -24,7 +25,9 @@ public enum EntryFormat {
     /// What `vault kv get -format=json` writes; only read.
     VAULT,
     /// What KeePass exports as XML; only read.
-    KEEPASS;
+    KEEPASS,
+    /// A database of KeePass, which its password opens; only read.
+    KDBX;
 
     /// As the name of a file ends; [#ENV] where that says nothing.
     public static EntryFormat ofName(String file) {
@@ -38,6 +41,9 @@ public enum EntryFormat {
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return YAML;
         }
+        if (name.endsWith(".kdbx")) {
+            return KDBX;
+        }
         if (name.endsWith(".xml")) {
             return KEEPASS;
         }
@@ -48,14 +54,31 @@ public enum EntryFormat {
     public boolean isWritten() {
         return switch (this) {
             case ENV, JSON, PROPERTIES, CSV, YAML -> true;
-            case BITWARDEN, VAULT, KEEPASS -> false;
+            case BITWARDEN, VAULT, KEEPASS, KDBX -> false;
         };
+    }
+
+    /// Whether a password is needed to read it.
+    public boolean isLocked() {
+        return this == KDBX;
+    }
+
+    /// As the other, with the password of a file that is locked. That may take seconds.
+    ///
+    /// @param password stays the caller's to close
+    /// @return the caller closes it
+    /// @throws InvalidInputException where it does not open, or asks for too much computing
+    public FileContent read(SecretBytes file, Password password) {
+        return isLocked() ? KdbxReader.read(file, password) : read(file);
     }
 
     /// @param file text in UTF-8, which stays the caller's to close
     /// @return the caller closes it
     /// @throws InvalidInputException where it is no UTF-8
     public FileContent read(SecretBytes file) {
+        if (isLocked()) {
+            throw new InvalidInputException("file is locked", "keyvalue.import.kdbx.closed");
+        }
         char[] text =
                 file.toCharsExactly()
                         .orElseThrow(
@@ -72,6 +95,7 @@ public enum EntryFormat {
                 case BITWARDEN -> new BitwardenReader(text).read();
                 case VAULT -> new VaultReader(text).read();
                 case KEEPASS -> new KeePassReader(text).read();
+                case KDBX -> throw new IllegalStateException("is locked");
             };
         } finally {
             Arrays.fill(text, '\0');
@@ -88,7 +112,7 @@ public enum EntryFormat {
                 case PROPERTIES -> PropertiesWriter.write(entries, text);
                 case CSV -> CsvWriter.write(entries, text);
                 case YAML -> YamlWriter.write(entries, text);
-                case BITWARDEN, VAULT, KEEPASS ->
+                case BITWARDEN, VAULT, KEEPASS, KDBX ->
                         throw new InvalidInputException(
                                 "format is only read", "keyvalue.export.only-read");
             }

@@ -1,10 +1,17 @@
 package app.certkeep.keyvalue.format;
 
+import app.certkeep.crypto.SecretBytes;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,6 +22,12 @@ final class KeePassFields implements AutoCloseable {
     private final Map<String, SecretText> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final List<Integer> sealed = new ArrayList<>();
+    private final @Nullable UnaryOperator<byte[]> unseal;
+
+    /// @param unseal opens protected values; null where they stay closed
+    KeePassFields(@Nullable UnaryOperator<byte[]> unseal) {
+        this.unseal = unseal;
+    }
 
     /// Reads one, from its start to its end. Values that only KeePass can open, as they stand
     /// within its own files, are left out.
@@ -28,8 +41,13 @@ final class KeePassFields implements AutoCloseable {
                 if (xml.getLocalName().equals("Key")) {
                     key = xml.getElementText();
                 } else {
-                    open &= !"True".equalsIgnoreCase(xml.getAttributeValue(null, "Protected"));
-                    text(xml, value);
+                    if (unseal != null && isProtected(xml)) {
+                        value.close();
+                        value = unsealed(xml, unseal);
+                    } else {
+                        open &= !isProtected(xml);
+                        text(xml, value);
+                    }
                 }
             }
         }
@@ -41,6 +59,34 @@ final class KeePassFields implements AutoCloseable {
             if (!open) {
                 sealed.add(line);
             }
+        }
+    }
+
+    static boolean isProtected(XMLStreamReader xml) {
+        return "True".equalsIgnoreCase(xml.getAttributeValue(null, "Protected"));
+    }
+
+    /// Reads a protected value, from its start to its end.
+    ///
+    /// @return the caller closes it
+    static SecretText unsealed(XMLStreamReader xml, UnaryOperator<byte[]> unseal)
+            throws XMLStreamException {
+        try {
+            byte[] closed = Base64.getDecoder().decode(xml.getElementText().strip());
+            if (closed.length == 0) {
+                return new SecretText();
+            }
+            try (SecretBytes clear = new SecretBytes(unseal.apply(closed))) {
+                char[] characters = clear.toChars();
+                SecretText value = new SecretText();
+                for (char each : characters) {
+                    value.append(each);
+                }
+                Arrays.fill(characters, '\0');
+                return value;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new XMLStreamException("no Base64", xml.getLocation(), e);
         }
     }
 

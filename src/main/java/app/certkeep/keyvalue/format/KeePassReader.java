@@ -2,11 +2,14 @@ package app.certkeep.keyvalue.format;
 
 import app.certkeep.failure.InvalidInputException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.CharArrayReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -44,12 +47,20 @@ final class KeePassReader {
 
     private final EntryCollector found = new EntryCollector();
     private final char[] text;
+    private final @Nullable UnaryOperator<byte[]> unseal;
     private final Deque<String> groups = new ArrayDeque<>();
     private String bin = "";
     private int depth;
 
     KeePassReader(char[] text) {
+        this(text, null);
+    }
+
+    /// @param unseal opens the protected values, one after the other in the order in which they
+    ///     stand; null where they stay closed
+    KeePassReader(char[] text, @Nullable UnaryOperator<byte[]> unseal) {
         this.text = text;
+        this.unseal = unseal;
     }
 
     /// Where it stops being XML, that line is unreadable, and nothing of it counts.
@@ -128,7 +139,7 @@ final class KeePassReader {
     }
 
     private void entry(XMLStreamReader xml) throws XMLStreamException {
-        KeePassFields fields = new KeePassFields();
+        KeePassFields fields = new KeePassFields(unseal);
         try (fields) {
             while (xml.next() != XMLStreamConstants.END_ELEMENT) {
                 if (xml.isStartElement()) {
@@ -166,7 +177,14 @@ final class KeePassReader {
         int open = 1;
         while (open > 0) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (unseal == null || !KeePassFields.isProtected(xml)) {
+                        open++;
+                    } else {
+                        // Those that stay out count among those before the next one, too.
+                        KeePassFields.unsealed(xml, unseal).close();
+                    }
+                }
                 case XMLStreamConstants.END_ELEMENT -> open--;
                 default -> {}
             }

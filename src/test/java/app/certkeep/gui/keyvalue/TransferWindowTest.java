@@ -9,6 +9,7 @@ import app.certkeep.keyvalue.Existing;
 import app.certkeep.keyvalue.ImportedEntry;
 import app.certkeep.keyvalue.ImportedEntry.State;
 import app.certkeep.keyvalue.Values;
+import app.certkeep.keyvalue.format.EntryFormat;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +110,35 @@ class TransferWindowTest extends KeyValuesWindow {
         answerDialog("Export");
         waitFor("the file", () -> notice().contains("out.env"));
         assertThat(Files.readString(target)).isEqualTo("db_url=\"" + SECRET + "\"\n");
+    }
+
+    @Test
+    void a_database_of_KeePass_is_opened_with_its_password_and_previewed() throws IOException {
+        Path file = folder.resolve("shop.kdbx");
+        try (InputStream in = EntryFormat.class.getResourceAsStream("shop.kdbx")) {
+            Files.copy(in, file);
+        }
+        open();
+        answerChooser(file);
+        clickOn("#firstImport");
+        clickOn("#chooseEntries");
+        enter("#importPassword", "wrong");
+        clickOn("#openLocked");
+        waitFor("the problem", () -> labelled("#importProblem").contains("does not open"));
+        enter("#importPassword", "lantern orchid 47");
+        push(KeyCode.ENTER);
+        waitFor("the preview", () -> labelled("#importSummary").contains("5 new"));
+        enter("#importFolder", "logins");
+        dialogPicture("keys-import-locked");
+        answerDialog("Import");
+
+        waitFor("the entries", () -> service.list("logins/").entries().size() == 5);
+        assertThat(service.find("logins/Web/Shop/password").orElseThrow().details().notes())
+                .isEqualTo("renewed by Ada");
+    }
+
+    private String labelled(String query) {
+        return Fx.call(() -> lookup(query).queryLabeled().getText());
     }
 
     @Test
