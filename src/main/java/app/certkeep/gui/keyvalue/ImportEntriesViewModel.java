@@ -16,7 +16,6 @@ import app.certkeep.keyvalue.format.FileContent;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -47,11 +47,7 @@ final class ImportEntriesViewModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<ImportedEntry>> preview =
             new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
-
-    /// What a password opened, until it is taken or another file is chosen.
-    private @Nullable FileContent opened;
-
+    private final LockedFile locked;
     private int asked;
     private boolean over;
 
@@ -59,12 +55,14 @@ final class ImportEntriesViewModel {
     ImportEntriesViewModel(EntryImport importing, TaskRunner tasks, Voice voice, Runnable onTaken) {
         this.importing = importing;
         this.tasks = tasks;
+        locked = new LockedFile(tasks);
         this.voice = voice;
         this.onTaken = onTaken;
         pasted.subscribe((before, now) -> format.set(guess(now)));
         file.subscribe(
                 (before, now) -> {
-                    close();
+                    asked++;
+                    locked.close();
                     if (now != null) {
                         format.set(EntryFormat.ofName(now.getFileName().toString()));
                     }
@@ -92,7 +90,7 @@ final class ImportEntriesViewModel {
 
     /// True while a locked file is being opened, which takes its time.
     ReadOnlyBooleanProperty openingProperty() {
-        return opening.getReadOnlyProperty();
+        return locked.openingProperty();
     }
 
     /// What goes before each name, with or without a `/` at its end.
@@ -148,35 +146,11 @@ final class ImportEntriesViewModel {
     /// Opens the file that is locked, and shows what is in it.
     void unlock(Password password) {
         Path from = file.get();
-        EntryFormat read = format.get();
-        if (from == null || opening.get()) {
+        if (from == null) {
             password.close();
-            return;
+        } else {
+            locked.open(from, format.get(), password, this::look, this::failed);
         }
-        opening.set(true);
-        tasks.run(
-                () -> {
-                    try (password;
-                            SecretBytes bytes = EntryFile.read(from)) {
-                        return read.read(bytes, password);
-                    }
-                },
-                content -> {
-                    opening.set(false);
-                    if (over || !from.equals(file.get())) {
-                        content.close();
-                    } else {
-                        close();
-                        opened = content;
-                        look();
-                    }
-                },
-                failure -> {
-                    opening.set(false);
-                    if (!over) {
-                        failed(failure);
-                    }
-                });
     }
 
     /// Takes what the preview shows.
@@ -203,13 +177,10 @@ final class ImportEntriesViewModel {
             Consumer<List<ImportedEntry>> onDone,
             Consumer<Throwable> onFailure) {
         if (format.get().isLocked()) {
-            FileContent content = opened;
-            opened = last ? null : content;
-            if (content == null) {
-                preview.set(List.of());
-            } else {
-                tasks.run(() -> of(content, work, last), onDone, onFailure);
-            }
+            Optional<FileContent> content = last ? locked.taken() : locked.content();
+            content.ifPresentOrElse(
+                    opened -> tasks.run(() -> of(opened, work, last), onDone, onFailure),
+                    () -> preview.set(List.of()));
             return;
         }
         Path from = file.get();
@@ -261,18 +232,11 @@ final class ImportEntriesViewModel {
         return entered.isEmpty() || entered.endsWith("/") ? entered : entered + "/";
     }
 
-    private void close() {
-        asked++;
-        if (opened != null) {
-            opened.close();
-            opened = null;
-        }
-    }
-
     /// Forgets what was pasted or opened.
     void forget() {
         over = true;
-        close();
+        asked++;
+        locked.close();
         pasted.set("");
         file.set(null);
     }
