@@ -17,10 +17,7 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        int[] sizes =
-                Arrays.stream(System.getProperty("bench.sizes", "1000,10000,100000").split(","))
-                        .mapToInt(Integer::parseInt)
-                        .toArray();
+        int[] sizes = sizes();
         int runs = Integer.getInteger("bench.runs", 7);
         List<Figures> measured = new ArrayList<>();
         if (System.getProperty("bench.database", "h2").equals("h2")) {
@@ -32,6 +29,12 @@ public final class Benchmark {
         }
         print("certificates", sizes, measured);
         System.exit(0);
+    }
+
+    static int[] sizes() {
+        return Arrays.stream(System.getProperty("bench.sizes", "1000,10000,100000").split(","))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static void onServer(int[] sizes, int runs, List<Figures> measured) throws IOException {

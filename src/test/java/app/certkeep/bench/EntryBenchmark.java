@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Measures keys and values in stores of several sizes, within one process, and prints a table in
@@ -14,10 +13,7 @@ public final class EntryBenchmark {
     private EntryBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
-        int[] sizes =
-                Arrays.stream(System.getProperty("bench.sizes", "1000,10000,100000").split(","))
-                        .mapToInt(Integer::parseInt)
-                        .toArray();
+        int[] sizes = Benchmark.sizes();
         int runs = Integer.getInteger("bench.runs", 7);
         List<Figures> measured = new ArrayList<>();
         for (int size : sizes) {

@@ -45,6 +45,7 @@ final class EntryColumns {
         EntryTable.showTexts(type, null, typeName, typeName);
         EntryTable.showTexts(tags, null, EntryTexts::tags, EntryTexts::tags);
         EntryTable.showTexts(expires, EntryQuery.Sort.EXPIRES, texts::expiry, texts::expiry);
+        EntryTable.showFrom(345, type, table);
         EntryTable.showFrom(880, tags, table);
         EntryTable.showFrom(680, expires, table);
         return this;

@@ -26,15 +26,7 @@ final class BitwardenReader {
 
     /// @throws InvalidInputException where it is encrypted
     FileContent read() {
-        JsonTree.of(text)
-                .ifPresentOrElse(
-                        tree -> {
-                            try (tree) {
-                                read(tree);
-                            }
-                        },
-                        () -> found.unreadable(1));
-        return found.content();
+        return found.ofJson(text, this::read);
     }
 
     private void read(JsonTree.Branch file) {

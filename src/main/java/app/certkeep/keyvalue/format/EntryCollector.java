@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What a reader found so far. Items of password stores become folders with an entry for each of
 /// their fields.
@@ -67,6 +68,19 @@ final class EntryCollector {
         entries.forEach(FileEntry::close);
         entries.clear();
         unreadable.clear();
+    }
+
+    /// Has a reader go through the object that a file is.
+    FileContent ofJson(char[] text, Consumer<JsonTree.Branch> reader) {
+        JsonTree.of(text)
+                .ifPresentOrElse(
+                        tree -> {
+                            try (tree) {
+                                reader.accept(tree);
+                            }
+                        },
+                        () -> unreadable(1));
+        return content();
     }
 
     FileContent content() {

@@ -16,15 +16,7 @@ final class VaultReader {
     }
 
     FileContent read() {
-        JsonTree.of(text)
-                .ifPresentOrElse(
-                        tree -> {
-                            try (tree) {
-                                read(tree);
-                            }
-                        },
-                        () -> found.unreadable(1));
-        return found.content();
+        return found.ofJson(text, this::read);
     }
 
     private void read(JsonTree.Branch answer) {

@@ -136,7 +136,7 @@ class EntryFormatTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"BITWARDEN", "VAULT", "KEEPASS"})
+            names = {"BITWARDEN", "VAULT", "KEEPASS", "KDBX"})
     void whatever_is_written_is_read_back(EntryFormat format) throws IOException {
         Random random = new Random(7);
         List<FileEntry> entries = new ArrayList<>();

@@ -152,7 +152,11 @@ class PasswordStoreFormatsTest {
     @Test
     void formats_that_are_only_read_are_not_written() {
         for (EntryFormat format :
-                List.of(EntryFormat.BITWARDEN, EntryFormat.VAULT, EntryFormat.KEEPASS)) {
+                List.of(
+                        EntryFormat.BITWARDEN,
+                        EntryFormat.VAULT,
+                        EntryFormat.KEEPASS,
+                        EntryFormat.KDBX)) {
             assertThat(format.isWritten()).isFalse();
             assertThatThrownBy(() -> format.write(List.of()))
                     .isInstanceOf(InvalidInputException.class);
