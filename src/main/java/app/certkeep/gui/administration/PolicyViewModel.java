@@ -63,6 +63,8 @@ public final class PolicyViewModel {
 
     StringProperty deliveriesDaysProperty() {
         return deliveriesDays;
+    }
+
     StringProperty versionsKeptProperty() {
         return versionsKept;
     }
