@@ -18,6 +18,8 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotAllowedException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.keyvalue.BulkEdit;
+import app.certkeep.keyvalue.BulkResult;
 import app.certkeep.making.IssuingService;
 import app.certkeep.making.KeyChoice;
 import app.certkeep.making.KeyKind;
@@ -62,6 +64,7 @@ class ForeignIdTest {
     private UserSession ada;
     private UserSession eve;
     private UUID certificate;
+    private UUID kept;
     private UUID trashed;
     private UUID trashedCertificate;
     private UUID endpoint;
@@ -90,7 +93,9 @@ class ForeignIdTest {
                         .id();
         try (SecretBytes value = SecretBytes.ofUtf8("kept".toCharArray())) {
             ada.keyValues().set("k", value);
+            ada.keyValues().set("kept", value);
         }
+        kept = ada.keyValues().bulk().idsOf(List.of("kept")).getFirst();
         trashed = ada.keyValues().delete("k");
         trashedCertificate =
                 ada.certificates().importFiles(List.of(SampleFiles.ROOT)).importedIds().getFirst();
@@ -226,6 +231,9 @@ class ForeignIdTest {
                         () -> eve.certificates().trash().purge(List.of(trashedCertificate))),
                 entry("EntryTrash.restore", () -> eve.keyValues().trash().restore(trashed, null)),
                 entry("EntryTrash.purge", () -> eve.keyValues().trash().purge(trashed)),
+                entry("EntryBulk.edit", this::editKept),
+                entry("EntryBulk.delete", () -> eve.keyValues().bulk().delete(List.of(kept))),
+                entry("EntryBulk.restore", () -> eve.keyValues().bulk().restore(List.of(trashed))),
                 entry("EndpointService.rename", () -> eve.endpoints().rename(endpoint, "mine")),
                 entry(
                         "EndpointService.setEnabled",
@@ -242,6 +250,13 @@ class ForeignIdTest {
                 entry("DeliveryService.details", () -> eve.deliveries().details(delivery)),
                 entry("DeliveryService.resend", () -> eve.deliveries().resend(delivery)),
                 entry("DeliveryService.sendTest", () -> eve.deliveries().sendTest(endpoint)));
+    }
+
+    private void editKept() {
+        var result = eve.keyValues().bulk().edit(List.of(kept), BulkEdit.into("mine"));
+        if (result instanceof BulkResult.Refused refused) {
+            throw refused.reason();
+        }
     }
 
     /// What administrators alone may do to another user.
@@ -324,6 +339,7 @@ class ForeignIdTest {
         assertThat(ada.certificates().counts().all()).isEqualTo(1);
         assertThat(ada.certificates().counts().active()).isZero();
         assertThat(ada.keyValues().trash().count()).isEqualTo(1);
+        assertThat(ada.keyValues().bulk().idsOf(List.of("kept"))).containsExactly(kept);
         assertThat(ada.certificates().trash().count()).isEqualTo(1);
         assertThat(ada.endpoints().list().getFirst().name()).isEqualTo("hook");
     }

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Writes a table (RFC 4180) with the columns `key`, `value` and `notes`, all cells in quotes.
-/// Not by lines for spreadsheets: those change what looks like a formula, and these must come back
-// in
-/// as they were.
+/// Unlike lines for spreadsheets, it leaves what looks like a formula as it is: it comes in again.
 final class CsvWriter {
     private CsvWriter() {}
 
