@@ -32,6 +32,7 @@ import app.certkeep.remote.ByteService;
 import app.certkeep.remote.TextService;
 import app.certkeep.revocation.RevocationCheck;
 import app.certkeep.served.Served;
+import app.certkeep.served.ServerSuccession;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +90,12 @@ public final class UserSession implements AutoCloseable {
         endpointSettings = new EndpointSettings(store, clock, random, dispatcher::wake);
         deliveries = new DeliveryService(store, outbox, clock, dispatcher::wake);
         certificates =
-                new CertificateService(store, clock, random, outbox::record, dispatcher::wake);
+                new CertificateService(
+                        store,
+                        clock,
+                        random,
+                        new ServerSuccession(store, outbox::record),
+                        dispatcher::wake);
         making = Making.of(store, certificates.keeping(), clock, random);
         served = Served.of(store, certificates.keeping(), clock, random);
         revocation = new RevocationCheck(store, certificates, new ByteService(), clock, random);

@@ -58,6 +58,12 @@ class ServedHostEntity {
         return certificateId;
     }
 
+    /// @param hash of the same server with the other certificate
+    void moveTo(UUID otherCertificate, byte[] hash) {
+        certificateId = otherCertificate;
+        addressHash = hash;
+    }
+
     void seal(DataKey dataKey, HostContent clear) {
         revision++;
         content = dataKey.seal(binding(), clear.bytes());

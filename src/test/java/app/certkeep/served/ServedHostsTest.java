@@ -67,6 +67,23 @@ class ServedHostsTest {
     }
 
     @Test
+    void servers_follow_a_certificate_to_the_one_that_replaces_it_and_none_is_there_twice() {
+        add("www.example.com");
+        add("mail.example.com:25");
+        Issued later = ROOT.issue("shop", AUTUMN, END.plusSeconds(1), names());
+        UUID fresh = keep(later);
+        hosts().add(fresh, ServerAddress.require("www.example.com:443", StartTls.NONE));
+
+        ada.certificates().succession().replace(id, fresh);
+
+        assertThat(hosts().of(id)).isEmpty();
+        assertThat(hosts().of(fresh))
+                .extracting(host -> host.server().text())
+                .containsExactly("mail.example.com:25", "www.example.com:443");
+        assertThat(hosts().of(fresh)).allMatch(host -> host.last().isEmpty());
+    }
+
+    @Test
     void a_server_is_noted_once_for_a_certificate_and_50_are_enough() {
         add("www.example.com");
         assertThatThrownBy(() -> add("WWW.example.com:443")).isInstanceOf(ConflictException.class);
