@@ -13,6 +13,7 @@ import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotAllowedException;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+@Tag("h2")
 class SecondStepTest {
     @RegisterExtension final FreshStore store = new FreshStore();
 

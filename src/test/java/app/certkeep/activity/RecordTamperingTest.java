@@ -9,12 +9,14 @@ import app.certkeep.app.UserSession;
 import app.certkeep.keyvalue.Values;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 
 /// A sign-up at position 1 and entries at 2 to 6, into which somebody writes.
+@Tag("h2")
 class RecordTamperingTest {
     @RegisterExtension final FreshStore store = new FreshStore();
 

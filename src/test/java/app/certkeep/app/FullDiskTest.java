@@ -31,6 +31,7 @@ import java.util.List;
 /// On a small disk of its own, which only root can make: elsewhere skipped, and said so.
 @Tag("disk")
 @EnabledOnOs(OS.LINUX)
+@Tag("h2")
 class FullDiskTest {
     private static final byte[] VALUE = new byte[100_000];
 

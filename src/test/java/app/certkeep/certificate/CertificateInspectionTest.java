@@ -10,6 +10,7 @@ import app.certkeep.failure.NotFoundException;
 import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
+@Tag("h2")
 class CertificateInspectionTest {
     private static final String CHAINS = "certs/generated/chain/";
 

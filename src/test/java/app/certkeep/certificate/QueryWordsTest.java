@@ -9,6 +9,7 @@ import app.certkeep.i18n.Messages;
 import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import java.util.Locale;
 
 /// The store holds `leaf.example.com` (ends 2040, has its key), `login.captive-portal.badssl.com`
 /// (ended 2022-01-27T12:00Z) and its issuer `DigiCert SHA2 Secure Server CA` (ended 2023-03-08).
+@Tag("h2")
 class QueryWordsTest {
     private static final String LEAF = "leaf.example.com";
     private static final String PORTAL = "login.captive-portal.badssl.com";

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Commands as processes of their own, as a person starts them.
 class ManyProcessesTest {
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 3;
 
     @TempDir Path root;
     private final List<Process> started = new ArrayList<>();

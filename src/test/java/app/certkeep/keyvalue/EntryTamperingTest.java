@@ -8,12 +8,14 @@ import app.certkeep.failure.IntegrityException;
 import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.sql.SQLException;
 
 /// A stranger who has the file changes rows in it while Certkeep is closed.
+@Tag("h2")
 class EntryTamperingTest {
     private static final String OTHER = "(select %1$s from entry where revision = 2)";
 
