@@ -56,6 +56,18 @@ class CertificateBulkWindowTest extends CertificateWindowTest {
     }
 
     @Test
+    void what_is_in_the_trash_is_chosen_no_more() {
+        openMany(130, 1280, Theme.Choice.LIGHT);
+        chooseWhole(130);
+
+        clickOn("#delete");
+        answerDialog("Move to trash");
+
+        waitFor("the empty list", () -> shown("#empty"));
+        waitFor("nothing to be chosen", () -> !shown("#selectionBar") && !shown("#wholeLink"));
+    }
+
+    @Test
     void tags_are_given_to_all_that_are_chosen() {
         openMany(3, 1280, Theme.Choice.LIGHT);
         clickOn(table()).push(KeyCode.CONTROL, KeyCode.A);

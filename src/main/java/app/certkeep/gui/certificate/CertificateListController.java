@@ -200,7 +200,7 @@ public final class CertificateListController {
     }
 
     private void chosen(List<CertificateItem> items) {
-        if (items.size() < model.items().size()) {
+        if (items.isEmpty() || items.size() < model.items().size()) {
             model.whole().end();
         }
         place.follow(items);
