@@ -4,94 +4,27 @@ import app.certkeep.account.Policy;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// One decision of the policy by the name that commands give it.
 enum PolicyField {
-    SIGN_UP(policy -> policy.signUpOpen() ? "open" : "closed", PolicyField::signUp),
-    SHORTEST_PASSWORD(
-            Policy::shortestPassword,
-            (now, value) ->
-                    new Policy(
-                            now.signUpOpen(),
-                            (int) number(value),
-                            now.lockAfterAtMost(),
-                            now.purgeAfter(),
-                            now.versionsKept(),
-                            now.startingBalance(),
-                            now.administratorReset(),
-                            now.deliveriesStay())),
-    LOCK_AFTER(
-            policy -> policy.lockAfterAtMost().toMinutes(),
-            (now, value) ->
-                    new Policy(
-                            now.signUpOpen(),
-                            now.shortestPassword(),
-                            Duration.ofMinutes(number(value)),
-                            now.purgeAfter(),
-                            now.versionsKept(),
-                            now.startingBalance(),
-                            now.administratorReset(),
-                            now.deliveriesStay())),
-    PURGE_AFTER(
-            policy -> policy.purgeAfter().toDays(),
-            (now, value) ->
-                    new Policy(
-                            now.signUpOpen(),
-                            now.shortestPassword(),
-                            now.lockAfterAtMost(),
-                            Duration.ofDays(number(value)),
-                            now.versionsKept(),
-                            now.startingBalance(),
-                            now.administratorReset(),
-                            now.deliveriesStay())),
-    VERSIONS_KEPT(
-            Policy::versionsKept,
-            (now, value) ->
-                    new Policy(
-                            now.signUpOpen(),
-                            now.shortestPassword(),
-                            now.lockAfterAtMost(),
-                            now.purgeAfter(),
-                            (int) number(value),
-                            now.startingBalance(),
-                            now.administratorReset(),
-                            now.deliveriesStay())),
-    DELIVERIES_AFTER(
-            policy -> policy.deliveriesStay().toDays(),
-            (now, value) ->
-                    new Policy(
-                            now.signUpOpen(),
-                            now.shortestPassword(),
-                            now.lockAfterAtMost(),
-                            now.purgeAfter(),
-                            now.versionsKept(),
-                            now.startingBalance(),
-                            now.administratorReset(),
-                            Duration.ofDays(number(value)))),
-    STARTING_BALANCE(
-            Policy::startingBalance,
-            (now, value) ->
-                    new Policy(
-                            now.signUpOpen(),
-                            now.shortestPassword(),
-                            now.lockAfterAtMost(),
-                            now.purgeAfter(),
-                            now.versionsKept(),
-                            number(value),
-                            now.administratorReset(),
-                            now.deliveriesStay())),
-    ADMINISTRATOR_RESET(policy -> policy.administratorReset() ? "on" : "off", PolicyField::reset);
+    SIGN_UP(policy -> policy.signUpOpen() ? "open" : "closed"),
+    SHORTEST_PASSWORD(Policy::shortestPassword),
+    LOCK_AFTER(policy -> policy.lockAfterAtMost().toMinutes()),
+    PURGE_AFTER(policy -> policy.purgeAfter().toDays()),
+    VERSIONS_KEPT(Policy::versionsKept),
+    DELIVERIES_AFTER(policy -> policy.deliveriesStay().toDays()),
+    STARTING_BALANCE(Policy::startingBalance),
+    ADMINISTRATOR_RESET(policy -> policy.administratorReset() ? "on" : "off");
 
     private final Function<Policy, Object> value;
-    private final BiFunction<Policy, String, Policy> change;
 
-    PolicyField(Function<Policy, Object> value, BiFunction<Policy, String, Policy> change) {
+    PolicyField(Function<Policy, Object> value) {
         this.value = value;
-        this.change = change;
     }
 
     static Optional<PolicyField> named(String name) {
@@ -108,31 +41,22 @@ enum PolicyField {
 
     /// @throws UsageException where it is no such value
     Policy set(Policy now, String given) {
-        return change.apply(now, given.toLowerCase(Locale.ROOT));
+        Map<PolicyField, String> words = new EnumMap<>(PolicyField.class);
+        Arrays.stream(values()).forEach(field -> words.put(field, field.of(now).toString()));
+        words.put(this, given.toLowerCase(Locale.ROOT));
+        return policy(words::get);
     }
 
-    private static Policy signUp(Policy now, String given) {
+    private static Policy policy(Function<PolicyField, String> word) {
         return new Policy(
-                either(given, "open", "closed"),
-                now.shortestPassword(),
-                now.lockAfterAtMost(),
-                now.purgeAfter(),
-                now.versionsKept(),
-                now.startingBalance(),
-                now.administratorReset(),
-                now.deliveriesStay());
-    }
-
-    private static Policy reset(Policy now, String given) {
-        return new Policy(
-                now.signUpOpen(),
-                now.shortestPassword(),
-                now.lockAfterAtMost(),
-                now.purgeAfter(),
-                now.versionsKept(),
-                now.startingBalance(),
-                either(given, "on", "off"),
-                now.deliveriesStay());
+                either(word.apply(SIGN_UP), "open", "closed"),
+                (int) number(word.apply(SHORTEST_PASSWORD)),
+                Duration.ofMinutes(number(word.apply(LOCK_AFTER))),
+                Duration.ofDays(number(word.apply(PURGE_AFTER))),
+                (int) number(word.apply(VERSIONS_KEPT)),
+                number(word.apply(STARTING_BALANCE)),
+                either(word.apply(ADMINISTRATOR_RESET), "on", "off"),
+                Duration.ofDays(number(word.apply(DELIVERIES_AFTER))));
     }
 
     private static boolean either(String given, String yes, String no) {
