@@ -6,6 +6,7 @@ import app.certkeep.crypto.RandomSource;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.IntegrityException;
 import app.certkeep.operation.Merged;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Transaction;
 
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.crypto.Binding;
 import app.certkeep.crypto.DataKey;
 import app.certkeep.crypto.SecretBytes;
+import app.certkeep.persistence.Change;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

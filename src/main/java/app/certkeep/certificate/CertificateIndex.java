@@ -1,5 +1,6 @@
 package app.certkeep.certificate;
 
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Transaction;
 
 import org.jspecify.annotations.Nullable;

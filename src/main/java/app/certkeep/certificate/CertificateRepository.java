@@ -1,6 +1,8 @@
 package app.certkeep.certificate;
 
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Change;
+import app.certkeep.persistence.RevisionCounter;
 import app.certkeep.persistence.Transaction;
 
 import org.hibernate.Session;
@@ -23,42 +25,22 @@ final class CertificateRepository {
 
     private final Session session;
     private final UUID owner;
+    private final RevisionCounter counter;
 
     CertificateRepository(Transaction transaction, UUID owner) {
         session = transaction.session();
         this.owner = owner;
+        counter = new RevisionCounter(transaction, owner, CertificateRevision.class);
     }
 
-    /// Counts this transaction among those that change the user's certificates. Others of them
-    /// wait from here until it ends, so it is asked for as late as can be, but before the first
-    /// certificate is changed: all wait in the same order, after the row of the session.
+    /// As [RevisionCounter#change].
     Change change(Instant now) {
-        session.flush();
-        session.createMutationQuery(
-                        "update CertificateRevision set revision = revision + 1"
-                                + " where accountId = :owner")
-                .setParameter("owner", owner)
-                .executeUpdate();
-        long revision =
-                session.createSelectionQuery(
-                                "select revision from CertificateRevision"
-                                        + " where accountId = :owner",
-                                Long.class)
-                        .setParameter("owner", owner)
-                        .getSingleResult();
-        return new Change(revision, now);
+        return counter.change(now);
     }
 
-    /// As [#change], of a transaction that takes certificates out of the lists: their rows have no
-    /// say in what is shown any more, so whoever is behind this reads which ones are left.
+    /// As [RevisionCounter#removal], of a transaction that takes certificates out of the lists.
     Change removal(Instant now) {
-        Change change = change(now);
-        session.createMutationQuery(
-                        "update CertificateRevision set removal = revision"
-                                + " where accountId = :owner")
-                .setParameter("owner", owner)
-                .executeUpdate();
-        return change;
+        return counter.removal(now);
     }
 
     void add(List<StoredCertificate> certificates) {

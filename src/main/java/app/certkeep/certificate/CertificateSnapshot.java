@@ -2,9 +2,9 @@ package app.certkeep.certificate;
 
 import app.certkeep.certificate.CertificateSuccession.Succession;
 import app.certkeep.persistence.PageRequest;
+import app.certkeep.persistence.SortedRows;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,13 +23,15 @@ final class CertificateSnapshot {
     private static final Order USUAL = new Order(CertificateSort.EXPIRES, true);
 
     private final long revision;
-    private final Map<Order, IndexedCertificate[]> sorted;
-    private final IndexedCertificate[] all;
+    private final Map<Order, SortedRows<IndexedCertificate>> sorted;
+    private final SortedRows<IndexedCertificate> all;
 
-    private CertificateSnapshot(long revision, Map<Order, IndexedCertificate[]> sorted) {
+    private CertificateSnapshot(long revision, Map<Order, SortedRows<IndexedCertificate>> sorted) {
         this.revision = revision;
         this.sorted = new ConcurrentHashMap<>(sorted);
-        all = this.sorted.computeIfAbsent(USUAL, _ -> new IndexedCertificate[0]);
+        all =
+                this.sorted.computeIfAbsent(
+                        USUAL, order -> SortedRows.of(List.of(), order.comparator()));
     }
 
     /// Before the first certificate.
@@ -47,9 +49,8 @@ final class CertificateSnapshot {
     /// @param added those that are new, or like that now
     CertificateSnapshot at(
             long newRevision, List<IndexedCertificate> gone, List<IndexedCertificate> added) {
-        Map<Order, IndexedCertificate[]> orders = new ConcurrentHashMap<>();
-        sorted.forEach(
-                (order, rows) -> orders.put(order, order.with(order.without(rows, gone), added)));
+        Map<Order, SortedRows<IndexedCertificate>> orders = new ConcurrentHashMap<>();
+        sorted.forEach((order, rows) -> orders.put(order, rows.next(gone, added)));
         return new CertificateSnapshot(newRevision, orders);
     }
 
@@ -89,7 +90,7 @@ final class CertificateSnapshot {
 
     /// Those that something holds for, what ends first at the top.
     List<UUID> all(QueryCondition condition, Moment moment) {
-        return Arrays.stream(all)
+        return all.stream()
                 .filter(one -> condition.holds(one, moment))
                 .map(IndexedCertificate::id)
                 .toList();
@@ -97,7 +98,7 @@ final class CertificateSnapshot {
 
     /// The first that has not ended.
     Optional<UUID> nextToEnd(Moment moment) {
-        return Arrays.stream(all)
+        return all.stream()
                 .filter(one -> !moment.isExpired(one.notAfter()))
                 .map(IndexedCertificate::id)
                 .findFirst();
@@ -107,7 +108,7 @@ final class CertificateSnapshot {
     List<Succession> successions(Collection<UUID> some) {
         Set<UUID> wanted = Set.copyOf(some);
         Map<Set<String>, List<IndexedCertificate>> fresh =
-                Arrays.stream(all)
+                all.stream()
                         .filter(one -> wanted.contains(one.id()))
                         .collect(Collectors.groupingBy(IndexedCertificate::identity));
         Map<UUID, UUID> oldByFresh = new LinkedHashMap<>();
@@ -125,7 +126,7 @@ final class CertificateSnapshot {
 
     /// Some of those whose subject has one of these [NameKey]s.
     List<UUID> withSubjects(Set<String> keys, int most) {
-        return Arrays.stream(all)
+        return all.stream()
                 .filter(one -> keys.contains(NameKey.ofLowerCase(one.subject())))
                 .limit(most)
                 .map(IndexedCertificate::id)
@@ -134,14 +135,14 @@ final class CertificateSnapshot {
 
     Found find(CertificateQuery query, PageRequest request, Moment moment) {
         QueryText words = query.words();
-        IndexedCertificate[] rows = in(new Order(query.sort(), query.ascending()));
+        SortedRows<IndexedCertificate> rows = in(new Order(query.sort(), query.ascending()));
         List<UUID> ids = new ArrayList<>();
         int from = request.offset();
         if (query.filter() == CertificateFilter.ALL && words.isEmpty()) {
-            for (int i = from; i < Math.min(rows.length, (long) from + request.size()); i++) {
-                ids.add(rows[i].id());
+            for (int i = from; i < Math.min(rows.size(), (long) from + request.size()); i++) {
+                ids.add(rows.get(i).id());
             }
-            return new Found(ids, rows.length);
+            return new Found(ids, rows.size());
         }
         int total = 0;
         for (IndexedCertificate row : rows) {
@@ -158,20 +159,14 @@ final class CertificateSnapshot {
     /// All that a query asks for, in its order.
     List<UUID> ids(CertificateQuery query, Moment moment) {
         QueryText words = query.words();
-        return Arrays.stream(in(new Order(query.sort(), query.ascending())))
+        return in(new Order(query.sort(), query.ascending())).stream()
                 .filter(row -> query.filter().shows(row, moment) && words.matches(row, moment))
                 .map(IndexedCertificate::id)
                 .toList();
     }
 
-    private IndexedCertificate[] in(Order order) {
-        return sorted.computeIfAbsent(
-                order,
-                _ -> {
-                    IndexedCertificate[] rows = all.clone();
-                    Arrays.parallelSort(rows, order.comparator());
-                    return rows;
-                });
+    private SortedRows<IndexedCertificate> in(Order order) {
+        return sorted.computeIfAbsent(order, _ -> all.in(order.comparator()));
     }
 
     /// @param total of all pages
@@ -180,38 +175,6 @@ final class CertificateSnapshot {
     private record Order(CertificateSort sort, boolean ascending) {
         Comparator<IndexedCertificate> comparator() {
             return sort.order(ascending);
-        }
-
-        /// Mostly a few among many, so their places are looked for and the rest is copied.
-        IndexedCertificate[] without(IndexedCertificate[] rows, List<IndexedCertificate> gone) {
-            int[] places =
-                    gone.stream()
-                            .mapToInt(one -> Arrays.binarySearch(rows, one, comparator()))
-                            .sorted()
-                            .toArray();
-            IndexedCertificate[] kept = new IndexedCertificate[rows.length - places.length];
-            int from = 0;
-            for (int i = 0; i < places.length; i++) {
-                System.arraycopy(rows, from, kept, from - i, places[i] - from);
-                from = places[i] + 1;
-            }
-            System.arraycopy(rows, from, kept, from - places.length, rows.length - from);
-            return kept;
-        }
-
-        IndexedCertificate[] with(IndexedCertificate[] rows, List<IndexedCertificate> added) {
-            IndexedCertificate[] more = added.toArray(IndexedCertificate[]::new);
-            Arrays.parallelSort(more, comparator());
-            IndexedCertificate[] all = new IndexedCertificate[rows.length + more.length];
-            int from = 0;
-            for (int i = 0; i < more.length; i++) {
-                int place = -1 - Arrays.binarySearch(rows, more[i], comparator());
-                System.arraycopy(rows, from, all, from + i, place - from);
-                all[place + i] = more[i];
-                from = place;
-            }
-            System.arraycopy(rows, from, all, from + more.length, rows.length - from);
-            return all;
         }
     }
 }

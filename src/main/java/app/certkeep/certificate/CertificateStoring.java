@@ -4,6 +4,7 @@ import app.certkeep.account.UserStore;
 import app.certkeep.certificate.ImportTally.Place;
 import app.certkeep.certificate.format.ParsedCertificate;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;

@@ -5,6 +5,7 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.operation.Action;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;

@@ -2,6 +2,7 @@ package app.certkeep.certificate;
 
 import app.certkeep.account.UserStore;
 import app.certkeep.operation.Action;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;

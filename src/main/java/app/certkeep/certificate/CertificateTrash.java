@@ -4,6 +4,7 @@ import app.certkeep.account.UserStore;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;

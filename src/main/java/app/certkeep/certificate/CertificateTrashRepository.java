@@ -2,6 +2,7 @@ package app.certkeep.certificate;
 
 import app.certkeep.failure.ConflictException;
 import app.certkeep.failure.NotFoundException;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 

@@ -3,6 +3,7 @@ package app.certkeep.certificate;
 import app.certkeep.account.UserStore;
 import app.certkeep.certificate.ImportTally.Place;
 import app.certkeep.certificate.format.ParsedKey;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
