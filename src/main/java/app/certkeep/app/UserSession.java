@@ -103,8 +103,7 @@ public final class UserSession implements AutoCloseable {
         trash = new Trash(store, keyValues.trash(), certificates.trash(), clock);
         deliveryPurge = new DeliveryPurge(store, clock);
         purging = new PurgeSchedule(trash, deliveryPurge);
-        EntryExpiry entryExpiry =
-                new EntryExpiry(store, clock, outbox::recordEntries, dispatcher::wake);
+        EntryExpiry entryExpiry = keyValues.expiry(outbox::recordEntries, dispatcher::wake);
         expiring = new ExpirySchedule(certificates.expiryTelling(), entryExpiry);
         archive =
                 new ArchiveService(

@@ -43,10 +43,10 @@ public final class EntryBulk {
     /// @throws InvalidInputException where folder or note break a rule
     public BulkResult edit(List<UUID> ids, BulkEdit edit) {
         edit.require();
-        Run run = new Run(edit);
         Deed asked =
                 Deed.several(
                         edit.folder() == null ? Action.ENTRY_SET : Action.ENTRY_MOVE, ids.size());
+        Run run = new Run(edit, asked);
         try {
             return new BulkResult.Done(
                     store.attempt(asked, () -> store.write(tx -> run.over(tx, ids))));
@@ -68,11 +68,12 @@ public final class EntryBulk {
                 () ->
                         store.write(
                                 transaction -> {
-                                    SealedEntries entries = entries(transaction);
+                                    SealedEntries entries = entries(transaction, ids);
                                     for (UUID id : ids) {
                                         entries.next();
-                                        trash.add(transaction, require(entries, id));
+                                        trash.add(entries, require(entries, id));
                                     }
+                                    entries.done(Deed.several(Action.ENTRY_DELETE, ids.size()));
                                     return List.copyOf(ids);
                                 }));
     }
@@ -84,12 +85,13 @@ public final class EntryBulk {
     public List<EntrySummary> restore(List<UUID> ids) {
         return store.write(
                 transaction -> {
-                    SealedEntries entries = entries(transaction);
+                    SealedEntries entries = entries(transaction, ids);
                     List<EntrySummary> restored = new ArrayList<>();
                     for (UUID id : ids) {
                         entries.next();
-                        restored.add(trash.restore(transaction, id, null));
+                        restored.add(trash.restore(entries, id, null));
                     }
+                    entries.done(Deed.several(Action.ENTRY_RESTORE, ids.size()));
                     return List.copyOf(restored);
                 });
     }
@@ -97,14 +99,16 @@ public final class EntryBulk {
     /// One pass, which knows the entry that it came to.
     private final class Run {
         private final BulkEdit edit;
+        private final Deed asked;
         private String key = "";
 
-        Run(BulkEdit edit) {
+        Run(BulkEdit edit, Deed asked) {
             this.edit = edit;
+            this.asked = asked;
         }
 
         List<EntrySummary> over(Transaction transaction, List<UUID> ids) {
-            SealedEntries entries = entries(transaction);
+            SealedEntries entries = entries(transaction, ids);
             List<EntrySummary> changed = new ArrayList<>();
             for (UUID id : ids) {
                 key = "";
@@ -116,6 +120,7 @@ public final class EntryBulk {
                 one.require();
                 changed.add(entries.change(entry, one));
             }
+            entries.done(asked);
             return List.copyOf(changed);
         }
     }
@@ -123,6 +128,10 @@ public final class EntryBulk {
     private static EntryEntity require(SealedEntries entries, UUID id) {
         return entries.find(id)
                 .orElseThrow(() -> new NotFoundException("no such entry", "keyvalue.bulk.missing"));
+    }
+
+    private SealedEntries entries(Transaction transaction, List<UUID> ids) {
+        return entries(transaction).ofMany(ids.size());
     }
 
     private SealedEntries entries(Transaction transaction) {

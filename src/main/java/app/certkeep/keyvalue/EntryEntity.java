@@ -4,6 +4,7 @@ import app.certkeep.crypto.Binding;
 import app.certkeep.crypto.DataKey;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.IntegrityException;
+import app.certkeep.persistence.Change;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,6 +35,9 @@ class EntryEntity {
     private byte[] content;
     private long revision;
 
+    @Column(name = "changed_in")
+    private long changedIn;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -62,19 +66,20 @@ class EntryEntity {
         return revision;
     }
 
-    void seal(DataKey dataKey, EntryHeading next, SecretBytes value, Instant now) {
+    void seal(DataKey dataKey, EntryHeading next, SecretBytes value, Change change) {
         revision++;
+        changedIn = change.revision();
         keyHash = EntryRepository.hash(dataKey, new EntryKey(next.key()));
         try (SecretBytes clear = next.encoded()) {
             heading = dataKey.seal(binding("heading"), clear.bytes());
         }
         content = dataKey.seal(binding("content"), value.bytes());
-        updatedAt = now;
+        updatedAt = change.at();
     }
 
     /// @throws IntegrityException where it is not what was stored in this row
     SecretBytes open(DataKey dataKey) {
-        return dataKey.open(binding("content"), content);
+        return new SealedValue(id, owner, content, revision).open(dataKey);
     }
 
     /// @throws IntegrityException where it is not what was stored in this row
@@ -104,13 +109,15 @@ class EntryEntity {
     }
 
     /// Moves it to the trash. Its look-up hash becomes one that no key has, so its key is free.
-    void trash(DataKey dataKey, Instant now) {
+    void trash(DataKey dataKey, Change change) {
         keyHash = EntryRepository.hashOfTrashed(dataKey, id);
-        deletedAt = now;
+        deletedAt = change.at();
+        changedIn = change.revision();
     }
 
     /// Takes it out of the trash, under the key that it was sealed with.
-    void restore(DataKey dataKey) {
+    void restore(DataKey dataKey, Change change) {
+        changedIn = change.revision();
         keyHash = EntryRepository.hash(dataKey, new EntryKey(summary(dataKey).key()));
         deletedAt = null;
     }

@@ -37,14 +37,19 @@ public final class EntryExpiry {
     private final Clock clock;
     private final EntryOutbox outbox;
     private final Runnable afterCommit;
+    private final EntryIndex index;
 
-    /// @param outbox called inside every transaction that tells of entries
-    /// @param afterCommit called when such a transaction is on the disk
-    public EntryExpiry(UserStore store, Clock clock, EntryOutbox outbox, Runnable afterCommit) {
+    EntryExpiry(
+            UserStore store,
+            Clock clock,
+            EntryOutbox outbox,
+            Runnable afterCommit,
+            EntryIndex index) {
         this.store = store;
         this.clock = clock;
         this.outbox = outbox;
         this.afterCommit = afterCommit;
+        this.index = index;
     }
 
     /// Something to tell, and the mark that it leaves.
@@ -80,12 +85,11 @@ public final class EntryExpiry {
         ExpiryNotice notice = store.preferences(transaction).expiry();
         Set<String> told = new ToldEntryRepository(transaction, store.userId()).told();
         Instant now = clock.instant();
-        return new SealedEntries(transaction, store, clock)
-                .openAll().entries().stream()
-                        .filter(entry -> isDue(entry, notice, now))
-                        .map(entry -> newsOf(entry, notice, now))
-                        .filter(news -> !told.contains(news.mark()))
-                        .toList();
+        return index.at(transaction).withPrefix("").stream()
+                .filter(entry -> isDue(entry, notice, now))
+                .map(entry -> newsOf(entry, notice, now))
+                .filter(news -> !told.contains(news.mark()))
+                .toList();
     }
 
     private static boolean isDue(EntrySummary entry, ExpiryNotice notice, Instant now) {

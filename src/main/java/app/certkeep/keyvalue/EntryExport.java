@@ -22,10 +22,12 @@ import java.util.Set;
 public final class EntryExport {
     private final UserStore store;
     private final Clock clock;
+    private final EntryIndex index;
 
-    EntryExport(UserStore store, Clock clock) {
+    EntryExport(UserStore store, Clock clock, EntryIndex index) {
         this.store = store;
         this.clock = clock;
+        this.index = index;
     }
 
     /// The entries whose keys begin with a text, as a file, which the caller closes. Names are what
@@ -73,17 +75,15 @@ public final class EntryExport {
     }
 
     private List<FileEntry> open(Transaction transaction, String start) {
-        SealedEntries entries = new SealedEntries(transaction, store, clock);
-        EntryList all = entries.openAll();
+        EntrySnapshot all = index.at(transaction);
         if (!all.damaged().isEmpty()) {
             throw new IntegrityException(
                     "damaged entries", "failure.integrity", "entry", all.damaged().getFirst());
         }
+        SealedEntries entries = new SealedEntries(transaction, store, clock);
         List<FileEntry> opened = new ArrayList<>();
-        all.entries().stream()
-                .filter(entry -> entry.key().startsWith(start))
+        all.withPrefix(start).stream()
                 .filter(entry -> entry.key().length() > start.length())
-                .sorted(EntryQuery.byKey())
                 .forEach(entry -> opened.add(open(entries, entry, start.length())));
         return opened;
     }

@@ -14,7 +14,7 @@ public record EntryFolder(String path, int count, List<EntryFolder> folders) {
     /// Where there are no entries.
     public static final EntryFolder NONE = new EntryFolder("", 0, List.of());
 
-    static EntryFolder of(List<EntrySummary> entries) {
+    static EntryFolder of(List<IndexedEntry> entries) {
         Node root = new Node();
         entries.forEach(entry -> root.add(entry.key()));
         return root.folder("");

@@ -16,10 +16,12 @@ import java.util.List;
 public final class EntryFolders {
     private final UserStore store;
     private final Clock clock;
+    private final EntryIndex index;
 
-    EntryFolders(UserStore store, Clock clock) {
+    EntryFolders(UserStore store, Clock clock, EntryIndex index) {
         this.store = store;
         this.clock = clock;
+        this.index = index;
     }
 
     /// Gives all entries of a folder, and of those in it, keys in another: all of them or none.
@@ -38,20 +40,22 @@ public final class EntryFolders {
     }
 
     private List<String> move(Transaction transaction, String before, String after) {
-        SealedEntries entries = new SealedEntries(transaction, store, clock);
         List<String> keys =
-                entries.openAll().entries().stream()
+                index.at(transaction).withPrefix(before).stream()
                         .map(EntrySummary::key)
-                        .filter(key -> key.startsWith(before))
                         .sorted(order(before, after))
                         .toList();
         if (keys.isEmpty()) {
             throw new NotFoundException("no such folder", "keyvalue.folder.missing");
         }
-        return keys.stream()
-                .map(key -> move(entries, key, after + key.substring(before.length())))
-                .sorted()
-                .toList();
+        SealedEntries entries = new SealedEntries(transaction, store, clock).ofMany(keys.size());
+        List<String> moved =
+                keys.stream()
+                        .map(key -> move(entries, key, after + key.substring(before.length())))
+                        .sorted()
+                        .toList();
+        entries.done(Deed.several(Action.ENTRY_MOVE, keys.size()));
+        return moved;
     }
 
     private static String move(SealedEntries entries, String key, String to) {

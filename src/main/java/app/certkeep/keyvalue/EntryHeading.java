@@ -72,10 +72,14 @@ record EntryHeading(String key, int size, int lines, EntryDetails details, Entry
                 new EntryDetails(
                         EntryType.valueOf(text(bytes)),
                         text(bytes),
-                        List.of(text(bytes).split("\n")),
+                        tags(text(bytes)),
                         day == NEVER ? null : LocalDate.ofEpochDay(day));
         EntryChange change = new EntryChange(author, text(bytes), text(bytes), restored, oldest);
         return new EntryHeading(key, size, lines, details, change);
+    }
+
+    private static List<String> tags(String lines) {
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n"));
     }
 
     private static long day(@Nullable LocalDate expires) {

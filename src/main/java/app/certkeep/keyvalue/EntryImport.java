@@ -77,6 +77,7 @@ public final class EntryImport {
         }
 
         List<ImportedEntry> of(FileContent content) {
+            entries.ofMany(content.entries().size());
             List<ImportedEntry> all = new ArrayList<>();
             for (int line : content.unreadable()) {
                 all.add(invalid("", line, "keyvalue.import.unreadable", List.of()));
@@ -104,7 +105,7 @@ public final class EntryImport {
         }
 
         private ImportedEntry one(EntryKey key, FileEntry given) {
-            Optional<EntryEntity> found = entries.find(key);
+            Optional<EntryEntity> found = entries.findWritten(key);
             EntryDetails now =
                     found.map(entry -> entry.summary(store.dataKey()).details())
                             .orElse(EntryDetails.NONE);

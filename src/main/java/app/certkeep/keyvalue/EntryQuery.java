@@ -23,7 +23,21 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
         SIZE,
         /// Those that do not expire come last.
         EXPIRES,
-        UPDATED
+        UPDATED;
+
+        Comparator<IndexedEntry> order(boolean ascending) {
+            Comparator<IndexedEntry> order =
+                    switch (this) {
+                        case KEY -> IndexedEntry.BY_KEY;
+                        case SIZE -> Comparator.comparingInt(one -> one.summary().size());
+                        case EXPIRES ->
+                                Comparator.comparing(
+                                        one -> one.summary().details().expires(),
+                                        Comparator.nullsLast(Comparator.naturalOrder()));
+                        case UPDATED -> Comparator.comparing(one -> one.summary().updatedAt());
+                    };
+            return (ascending ? order : order.reversed()).thenComparing(IndexedEntry.BY_KEY);
+        }
     }
 
     /// All that match, by key.
@@ -43,13 +57,14 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
         return new EntryQuery(text, sort, ascending, another);
     }
 
-    Predicate<EntrySummary> filter() {
+    Predicate<IndexedEntry> filter() {
         List<String> words = words();
-        return entry -> isInFolder(entry) && words.stream().allMatch(searched(entry)::contains);
+        return inFolder().and(entry -> words.stream().allMatch(entry.searched()::contains));
     }
 
-    boolean isInFolder(EntrySummary entry) {
-        return folder.isEmpty() || entry.key().startsWith(folder + "/");
+    Predicate<IndexedEntry> inFolder() {
+        String start = folder + "/";
+        return folder.isEmpty() ? _ -> true : entry -> entry.key().startsWith(start);
     }
 
     /// In lower case.
@@ -57,42 +72,5 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    /// What words are looked for in, in lower case.
-    String searched(EntrySummary entry) {
-        EntryDetails details = entry.details();
-        String searched =
-                details.notes().isEmpty() && details.tags().isEmpty()
-                        ? entry.key()
-                        : entry.key()
-                                + "\n"
-                                + details.notes()
-                                + "\n"
-                                + String.join("\n", details.tags());
-        return searched.toLowerCase(Locale.ROOT);
-    }
-
-    Comparator<EntrySummary> order() {
-        Comparator<EntrySummary> order =
-                switch (sort) {
-                    case KEY -> byKey();
-                    case SIZE -> Comparator.comparingInt(EntrySummary::size);
-                    case EXPIRES ->
-                            Comparator.comparing(
-                                    entry -> entry.details().expires(),
-                                    Comparator.nullsLast(Comparator.naturalOrder()));
-                    case UPDATED -> Comparator.comparing(EntrySummary::updatedAt);
-                };
-        return (ascending ? order : order.reversed()).thenComparing(byKey());
-    }
-
-    /// Letter case counts only between keys that are else the same; a folder's entries stay
-    /// together because `/` sorts before every other character.
-    static Comparator<EntrySummary> byKey() {
-        return Comparator.comparing(
-                        (EntrySummary entry) ->
-                                entry.key().toLowerCase(Locale.ROOT).replace('/', '\0'))
-                .thenComparing(EntrySummary::key);
     }
 }

@@ -2,14 +2,19 @@ package app.certkeep.keyvalue;
 
 import app.certkeep.account.UserStore;
 import app.certkeep.crypto.DataKey;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.PageRequest;
+import app.certkeep.persistence.RevisionCounter;
 import app.certkeep.persistence.Transaction;
 
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
+import org.hibernate.query.SelectionQuery;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,10 +27,22 @@ final class EntryRepository {
 
     private final Session session;
     private final UserStore store;
+    private final RevisionCounter counter;
 
     EntryRepository(Transaction transaction, UserStore store) {
         session = transaction.session();
         this.store = store;
+        counter = new RevisionCounter(transaction, store.userId(), EntryRevision.class);
+    }
+
+    /// As [RevisionCounter#change].
+    Change change(Instant now) {
+        return counter.change(now);
+    }
+
+    /// As [RevisionCounter#removal], of a transaction that deletes rows for good.
+    Change removal(Instant now) {
+        return counter.removal(now);
     }
 
     void add(EntryEntity entry) {
@@ -37,12 +54,20 @@ final class EntryRepository {
     }
 
     Optional<EntryEntity> find(EntryKey key) {
+        return byKey(key).uniqueResultOptional();
+    }
+
+    /// As [#find], passing by what is pending.
+    Optional<EntryEntity> findWritten(EntryKey key) {
+        return byKey(key).setQueryFlushMode(QueryFlushMode.NO_FLUSH).uniqueResultOptional();
+    }
+
+    private SelectionQuery<EntryEntity> byKey(EntryKey key) {
         return session.createSelectionQuery(
                         "from EntryEntity where owner = :owner and keyHash = :hash",
                         EntryEntity.class)
                 .setParameter("owner", store.userId())
-                .setParameter("hash", hash(store.dataKey(), key))
-                .uniqueResultOptional();
+                .setParameter("hash", hash(store.dataKey(), key));
     }
 
     Optional<EntryEntity> find(UUID id) {
@@ -57,13 +82,16 @@ final class EntryRepository {
                 .uniqueResultOptional();
     }
 
-    List<SealedHeading> headings() {
+    /// The values of those that are still there.
+    List<SealedValue> values(Collection<UUID> ids) {
         return session.createSelectionQuery(
                         """
-                        select id, owner, heading, revision, createdAt, updatedAt
-                        from EntryEntity where owner = :owner and deletedAt is null order by id\
+                        select id, owner, content, revision
+                        from EntryEntity
+                        where id in :ids and owner = :owner and deletedAt is null\
                         """,
-                        SealedHeading.class)
+                        SealedValue.class)
+                .setParameter("ids", ids)
                 .setParameter("owner", store.userId())
                 .getResultList();
     }

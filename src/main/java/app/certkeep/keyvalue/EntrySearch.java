@@ -3,43 +3,45 @@ package app.certkeep.keyvalue;
 import app.certkeep.account.UserStore;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.IntegrityException;
-import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
-import app.certkeep.persistence.Transaction;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/// Finds a user's entries. Whatever is searched is opened for the search and forgotten after it:
-/// nothing is kept of it, on the disk or elsewhere.
+/// Finds a user's entries: by key, notes and tags in memory, by their values where that is asked
+/// for. Values are opened for the search and forgotten after it. Nothing of either is kept on the
+/// disk in clear.
 public final class EntrySearch {
-    /// Values in memory at a time: each may have a megabyte.
-    private static final int AT_ONCE = 20;
+    /// Values in memory at a time, and their bytes, or one more: each may have a megabyte.
+    private static final int AT_ONCE = 500;
+
+    private static final long BYTES_AT_ONCE = 4 << 20;
 
     private final UserStore store;
-    private final Clock clock;
+    private final EntryIndex index;
 
-    EntrySearch(UserStore store, Clock clock) {
+    EntrySearch(UserStore store, EntryIndex index) {
         this.store = store;
-        this.clock = clock;
+        this.index = index;
     }
 
     /// One page of the entries that match by key, notes and tags; empty where it lies behind the
     /// last.
     public EntryPage page(EntryQuery query, PageRequest request) {
-        return headings(query).page(request);
+        return store.read(index::at).page(query, Set.of(), request);
     }
 
     /// All entries that match by key, notes and tags, in the order of the query.
     public EntryList list(EntryQuery query) {
-        return headings(query).list();
+        return store.read(index::at).list(query, Set.of());
     }
 
     /// As [#page], of the entries that match by their values, too. This decrypts them one by one,
@@ -49,63 +51,71 @@ public final class EntrySearch {
     /// @return nothing where it was cancelled
     public Optional<EntryPage> pageWithValues(
             EntryQuery query, PageRequest request, BooleanSupplier cancelled) {
-        return values(query, cancelled).map(found -> found.page(request));
+        return withValues(query, cancelled, (all, ids) -> all.page(query, ids, request));
     }
 
     /// As [#list], of the entries that match by their values, too, and as [#pageWithValues].
     public Optional<EntryList> listWithValues(EntryQuery query, BooleanSupplier cancelled) {
-        return values(query, cancelled).map(Found::list);
+        return withValues(query, cancelled, (all, ids) -> all.list(query, ids));
     }
 
-    private Found headings(EntryQuery query) {
-        EntryList all = store.read(tx -> new SealedEntries(tx, store, clock).openAll());
-        return Found.of(all, query.filter(), query);
-    }
-
-    private Optional<Found> values(EntryQuery query, BooleanSupplier cancelled) {
+    private <T> Optional<T> withValues(
+            EntryQuery query,
+            BooleanSupplier cancelled,
+            BiFunction<EntrySnapshot, Set<UUID>, T> answer) {
         return store.read(
                 transaction -> {
-                    EntryList all = new SealedEntries(transaction, store, clock).openAll();
-                    Predicate<EntrySummary> filter = query.filter();
-                    List<UUID> open =
-                            all.entries().stream()
-                                    .filter(query::isInFolder)
-                                    .filter(filter.negate())
-                                    .map(EntrySummary::id)
-                                    .toList();
-                    return withValues(transaction, query, open, cancelled)
-                            .map(ids -> filter.or(entry -> ids.contains(entry.id())))
-                            .map(either -> Found.of(all, either, query));
+                    EntrySnapshot all = index.at(transaction);
+                    EntryRepository rows = new EntryRepository(transaction, store);
+                    return byValue(all, query, rows, cancelled).map(ids -> answer.apply(all, ids));
                 });
     }
 
     /// @return those of the entries that match by their values
-    private Optional<Set<UUID>> withValues(
-            Transaction transaction, EntryQuery query, List<UUID> ids, BooleanSupplier cancelled) {
-        EntryRepository rows = new EntryRepository(transaction, store);
+    private Optional<Set<UUID>> byValue(
+            EntrySnapshot all, EntryQuery query, EntryRepository rows, BooleanSupplier cancelled) {
+        List<IndexedEntry> left = all.some(query.inFolder().and(query.filter().negate()));
         Set<UUID> found = new HashSet<>();
-        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+        int from = 0;
+        while (from < left.size()) {
             if (cancelled.getAsBoolean()) {
                 return Optional.empty();
             }
-            int to = Math.min(ids.size(), from + AT_ONCE);
-            for (EntryEntity entry : rows.some(ids.subList(from, to))) {
-                if (matches(entry, query)) {
-                    found.add(entry.id());
-                }
-            }
-            rows.forget();
+            List<IndexedEntry> some = left.subList(from, endOfPiece(left, from));
+            found.addAll(matching(some, query, rows));
+            from += some.size();
         }
         return Optional.of(found);
     }
 
+    private static int endOfPiece(List<IndexedEntry> entries, int from) {
+        int to = from;
+        long bytes = 0;
+        while (to < entries.size() && to - from < AT_ONCE && bytes < BYTES_AT_ONCE) {
+            bytes += entries.get(to).summary().size();
+            to++;
+        }
+        return to;
+    }
+
+    private List<UUID> matching(
+            List<IndexedEntry> entries, EntryQuery query, EntryRepository rows) {
+        Map<UUID, String> searched =
+                entries.stream()
+                        .collect(Collectors.toMap(IndexedEntry::id, IndexedEntry::searched));
+        List<String> words = query.words();
+        return rows.values(searched.keySet()).parallelStream()
+                .filter(value -> matches(value, searched.getOrDefault(value.id(), ""), words))
+                .map(SealedValue::id)
+                .toList();
+    }
+
     /// What is damaged is told of where it is opened by itself.
-    private boolean matches(EntryEntity entry, EntryQuery query) {
-        try (SecretBytes value = entry.open(store.dataKey())) {
-            String heading = query.searched(entry.summary(store.dataKey()));
+    private boolean matches(SealedValue sealed, String heading, List<String> words) {
+        try (SecretBytes value = sealed.open(store.dataKey())) {
             char[] text = value.toChars();
             try {
-                return query.words().stream()
+                return words.stream()
                         .allMatch(word -> heading.contains(word) || contains(text, word));
             } finally {
                 Arrays.fill(text, '\0');
@@ -130,27 +140,5 @@ public final class EntrySearch {
             }
         }
         return false;
-    }
-
-    /// What matches, of all that is there.
-    private record Found(EntryList all, List<EntrySummary> matching) {
-
-        static Found of(EntryList all, Predicate<EntrySummary> filter, EntryQuery query) {
-            return new Found(
-                    all, all.entries().stream().filter(filter).sorted(query.order()).toList());
-        }
-
-        EntryList list() {
-            return new EntryList(matching, all.damaged());
-        }
-
-        EntryPage page(PageRequest request) {
-            List<EntrySummary> items =
-                    matching.stream().skip(request.offset()).limit(request.size()).toList();
-            return new EntryPage(
-                    new Page<>(items, request, matching.size()),
-                    all.damaged(),
-                    EntryFolder.of(all.entries()));
-        }
     }
 }

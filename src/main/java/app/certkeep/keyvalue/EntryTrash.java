@@ -22,7 +22,7 @@ public final class EntryTrash {
     private final UserStore store;
     private final Clock clock;
 
-    public EntryTrash(UserStore store, Clock clock) {
+    EntryTrash(UserStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -33,18 +33,15 @@ public final class EntryTrash {
     /// @throws NotFoundException where there is none
     UUID add(EntryKey key) {
         return store.write(
-                transaction -> add(transaction, entries(transaction).require(key), key.text()));
+                transaction -> {
+                    SealedEntries entries = entries(transaction);
+                    return entries.trash(entries.require(key), key.text());
+                });
     }
 
     /// As [#add], where only its row is known.
-    UUID add(Transaction transaction, EntryEntity entry) {
-        return add(transaction, entry, opened(entry).map(EntrySummary::key).orElse(""));
-    }
-
-    private UUID add(Transaction transaction, EntryEntity entry, String name) {
-        entry.trash(store.dataKey(), clock.instant());
-        store.record(transaction, Deed.of(Action.ENTRY_DELETE, entry.id(), name));
-        return entry.id();
+    UUID add(SealedEntries entries, EntryEntity entry) {
+        return entries.trash(entry, opened(entry).map(EntrySummary::key).orElse(""));
     }
 
     /// One page, what was deleted last first.
@@ -70,19 +67,16 @@ public final class EntryTrash {
     /// @throws ConflictException where the key is taken by now
     public EntrySummary restore(UUID id, @Nullable String newKey) {
         EntryKey wanted = newKey == null ? null : EntryKey.require(newKey);
-        return store.write(transaction -> restore(transaction, id, wanted));
+        return store.write(transaction -> restore(entries(transaction), id, wanted));
     }
 
-    EntrySummary restore(Transaction transaction, UUID id, @Nullable EntryKey wanted) {
-        EntryEntity entry = require(transaction, id);
+    EntrySummary restore(SealedEntries entries, UUID id, @Nullable EntryKey wanted) {
+        EntryEntity entry = entries.requireTrashed(id);
         EntryKey key = wanted == null ? new EntryKey(entry.summary(store.dataKey()).key()) : wanted;
-        SealedEntries entries = entries(transaction);
         if (entries.isTaken(key)) {
             throw new ConflictException("key is taken", "keyvalue.restore.taken");
         }
-        EntrySummary restored = entries.restore(entry, key);
-        store.record(transaction, Deed.of(Action.ENTRY_RESTORE, id, restored.key()));
-        return restored;
+        return entries.restore(entry, key);
     }
 
     /// Deletes an entry of the trash for good.
@@ -91,9 +85,11 @@ public final class EntryTrash {
     public void purge(UUID id) {
         store.change(
                 transaction -> {
-                    EntryEntity entry = require(transaction, id);
+                    EntryEntity entry = entries(transaction).requireTrashed(id);
                     String name = opened(entry).map(EntrySummary::key).orElse("");
-                    new EntryRepository(transaction, store).remove(entry);
+                    EntryRepository rows = new EntryRepository(transaction, store);
+                    rows.removal(clock.instant());
+                    rows.remove(entry);
                     store.record(transaction, Deed.of(Action.ENTRY_PURGE, id, name));
                 });
     }
@@ -104,19 +100,15 @@ public final class EntryTrash {
     public int purge(Instant before) {
         return store.write(
                 transaction -> {
-                    int gone = new EntryRepository(transaction, store).removeTrashed(before);
+                    EntryRepository rows = new EntryRepository(transaction, store);
+                    int gone = rows.removeTrashed(before);
                     if (gone > 0) {
+                        rows.removal(clock.instant());
                         store.record(
                                 transaction, Deed.of(Action.ENTRY_PURGE, String.valueOf(gone)));
                     }
                     return gone;
                 });
-    }
-
-    private EntryEntity require(Transaction transaction, UUID id) {
-        return new EntryRepository(transaction, store)
-                .findTrashed(id)
-                .orElseThrow(() -> new NotFoundException("not in the trash", "trash.missing"));
     }
 
     private Optional<EntrySummary> opened(EntryEntity entry) {

@@ -13,7 +13,6 @@ import app.certkeep.persistence.Transaction;
 
 import java.text.Normalizer;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,6 +27,7 @@ public final class KeyValueService {
     private final UserStore store;
     private final Clock clock;
     private final RandomSource random;
+    private final EntryIndex index;
     private final EntryChanges changes;
     private final EntryTrash trash;
     private final EntryHistory history;
@@ -36,6 +36,7 @@ public final class KeyValueService {
         this.store = store;
         this.clock = clock;
         this.random = random;
+        index = new EntryIndex(store);
         changes = new EntryChanges(store, clock, random);
         trash = new EntryTrash(store, clock);
         history = new EntryHistory(store, clock);
@@ -44,13 +45,8 @@ public final class KeyValueService {
     /// The entries whose keys begin with a text, letter case counting; all of them for `""`.
     public EntryList list(String prefix) {
         String start = Normalizer.normalize(prefix, Normalizer.Form.NFC);
-        EntryList all = store.read(tx -> entries(tx).openAll());
-        List<EntrySummary> entries =
-                all.entries().stream()
-                        .filter(entry -> entry.key().startsWith(start))
-                        .sorted(EntryQuery.byKey())
-                        .toList();
-        return new EntryList(entries, all.damaged());
+        EntrySnapshot all = store.read(index::at);
+        return new EntryList(all.withPrefix(start), all.damaged());
     }
 
     /// One page of the entries that match; empty where it lies behind the last.
@@ -60,7 +56,7 @@ public final class KeyValueService {
 
     /// Finds entries by their values, too.
     public EntrySearch searching() {
-        return new EntrySearch(store, clock);
+        return new EntrySearch(store, index);
     }
 
     /// What is known of an entry but its value.
@@ -175,8 +171,14 @@ public final class KeyValueService {
         return history;
     }
 
+    /// @param outbox called inside every transaction that tells of entries
+    /// @param afterCommit called when such a transaction is on the disk
+    public EntryExpiry expiry(EntryOutbox outbox, Runnable afterCommit) {
+        return new EntryExpiry(store, clock, outbox, afterCommit, index);
+    }
+
     public EntryFolders folders() {
-        return new EntryFolders(store, clock);
+        return new EntryFolders(store, clock, index);
     }
 
     public EntryBulk bulk() {
@@ -192,7 +194,7 @@ public final class KeyValueService {
     }
 
     public EntryExport exporting() {
-        return new EntryExport(store, clock);
+        return new EntryExport(store, clock, index);
     }
 
     /// The code of the moment, of a seed that was handed out before; nothing is read for it.

@@ -7,6 +7,10 @@ public final class KeyValueTables {
     private KeyValueTables() {}
 
     public static List<Class<?>> entities() {
-        return List.of(EntryEntity.class, EntryVersionEntity.class, ToldEntryEntity.class);
+        return List.of(
+                EntryEntity.class,
+                EntryRevision.class,
+                EntryVersionEntity.class,
+                ToldEntryEntity.class);
     }
 }

@@ -5,18 +5,16 @@ import app.certkeep.account.UserStore;
 import app.certkeep.crypto.DataKey;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.ConflictException;
-import app.certkeep.failure.IntegrityException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Deed;
+import app.certkeep.persistence.Change;
 import app.certkeep.persistence.Transaction;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +23,16 @@ import java.util.UUID;
 final class SealedEntries {
     private static final int TOGETHER = 100;
 
+    /// So many changes are taken down each by itself, more as one.
+    private static final int FEW = 10;
+
     private final Transaction transaction;
     private final EntryRepository rows;
     private final UserStore store;
     private final Clock clock;
     private @Nullable String device;
+    private @Nullable Change change;
+    private boolean one = true;
     private int many;
     private int kept;
 
@@ -40,13 +43,52 @@ final class SealedEntries {
         this.clock = clock;
     }
 
+    /// Where it is done to more than a few entries, only [#done] takes it down.
+    SealedEntries ofMany(int entries) {
+        one = entries <= FEW;
+        return this;
+    }
+
+    /// Ends what is done to many.
+    void done(Deed deed) {
+        if (!one) {
+            store.record(transaction, deed);
+        }
+    }
+
+    private void record(Action action, EntryEntity entry, String item) {
+        if (one) {
+            store.record(transaction, Deed.of(action, entry.id(), item));
+        }
+    }
+
+    /// Of this transaction. It is asked for before the first entry is changed.
+    private Change change() {
+        if (change == null) {
+            change = rows.change(clock.instant());
+        }
+        return change;
+    }
+
     Optional<EntryEntity> find(EntryKey key) {
         return rows.find(key).map(entry -> entry.requireHolds(dataKey(), key));
+    }
+
+    /// As [#find], passing by what this transaction has not written yet, which spares it a look at
+    /// all that is pending.
+    Optional<EntryEntity> findWritten(EntryKey key) {
+        return rows.findWritten(key).map(entry -> entry.requireHolds(dataKey(), key));
     }
 
     /// Whatever its key is by now.
     Optional<EntryEntity> find(UUID id) {
         return rows.find(id);
+    }
+
+    /// @throws NotFoundException where it is not in the trash
+    EntryEntity requireTrashed(UUID id) {
+        return rows.findTrashed(id)
+                .orElseThrow(() -> new NotFoundException("not in the trash", "trash.missing"));
     }
 
     EntryEntity require(EntryKey key) {
@@ -70,21 +112,21 @@ final class SealedEntries {
     /// @param edit has a value
     EntrySummary create(UUID id, EntryKey key, EntryEdit edit) {
         EntryEntity entry = add(id, key, edit);
-        store.record(transaction, Deed.of(Action.ENTRY_SET, id, key.text()));
+        record(Action.ENTRY_SET, entry, key.text());
         return entry.summary(dataKey());
     }
 
-    /// As [#create], of many that are taken down as one.
+    /// As [#create], which others take down.
     EntryEntity add(UUID id, EntryKey key, EntryEdit edit) {
         SecretBytes value = Objects.requireNonNull(edit.value());
         EntryDetails details = edit.details() == null ? EntryDetails.NONE : edit.details();
         TypedValue.require(details.type(), value);
-        EntryEntity entry = new EntryEntity(id, store.userId(), clock.instant());
+        EntryEntity entry = new EntryEntity(id, store.userId(), change().at());
         entry.seal(
                 dataKey(),
                 EntryHeading.of(key, value, details, signed(edit.note(), 0, 1)),
                 value,
-                clock.instant());
+                change());
         rows.add(entry);
         return entry;
     }
@@ -120,15 +162,14 @@ final class SealedEntries {
                 return before;
             }
             TypedValue.require(details.type(), next);
-            EntryChange change = signed(edit.note(), restored, keep(entry, value));
-            entry.seal(
-                    dataKey(), EntryHeading.of(to, next, details, change), next, clock.instant());
+            Change marked = change();
+            EntryChange signed = signed(edit.note(), restored, keep(entry, value));
+            entry.seal(dataKey(), EntryHeading.of(to, next, details, signed), next, marked);
             if (renamed) {
-                String both = before.key() + " → " + to.text();
-                store.record(transaction, Deed.of(Action.ENTRY_MOVE, entry.id(), both));
+                record(Action.ENTRY_MOVE, entry, before.key() + " → " + to.text());
             }
             if (changed) {
-                store.record(transaction, Deed.of(Action.ENTRY_SET, entry.id(), to.text()));
+                record(Action.ENTRY_SET, entry, to.text());
             }
             return entry.summary(dataKey());
         }
@@ -136,20 +177,24 @@ final class SealedEntries {
 
     /// Takes an entry out of the trash; under another key, that is a change.
     EntrySummary restore(EntryEntity entry, EntryKey key) {
-        entry.restore(dataKey());
+        entry.restore(dataKey(), change());
         EntrySummary before = entry.summary(dataKey());
-        if (before.key().equals(key.text())) {
-            return before;
+        if (!before.key().equals(key.text())) {
+            try (SecretBytes value = entry.open(dataKey())) {
+                EntryChange signed = signed("", 0, keep(entry, value));
+                EntryHeading heading = EntryHeading.of(key, value, before.details(), signed);
+                entry.seal(dataKey(), heading, value, change());
+            }
         }
-        try (SecretBytes value = entry.open(dataKey())) {
-            EntryChange change = signed("", 0, keep(entry, value));
-            entry.seal(
-                    dataKey(),
-                    EntryHeading.of(key, value, before.details(), change),
-                    value,
-                    clock.instant());
-        }
+        record(Action.ENTRY_RESTORE, entry, key.text());
         return entry.summary(dataKey());
+    }
+
+    /// Moves an entry to the trash.
+    UUID trash(EntryEntity entry, String name) {
+        entry.trash(dataKey(), change());
+        record(Action.ENTRY_DELETE, entry, name);
+        return entry.id();
     }
 
     /// Keeps what an entry is as a version, and as many before it as the policy says.
@@ -183,19 +228,6 @@ final class SealedEntries {
 
     long count() {
         return rows.count();
-    }
-
-    EntryList openAll() {
-        List<EntrySummary> entries = new ArrayList<>();
-        List<UUID> damaged = new ArrayList<>();
-        for (SealedHeading heading : rows.headings()) {
-            try {
-                entries.add(heading.open(dataKey()));
-            } catch (IntegrityException e) {
-                damaged.add(heading.id());
-            }
-        }
-        return new EntryList(List.copyOf(entries), List.copyOf(damaged));
     }
 
     private DataKey dataKey() {

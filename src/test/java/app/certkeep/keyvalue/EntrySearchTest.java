@@ -3,6 +3,7 @@ package app.certkeep.keyvalue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.FreshStore;
+import app.certkeep.crypto.SecretBytes;
 import app.certkeep.persistence.PageRequest;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +46,14 @@ class EntrySearchTest {
 
     @Test
     void it_ends_soon_after_it_was_cancelled() {
-        IntStream.range(0, 100).forEach(i -> entries.set("many/" + i, Values.of("v")));
+        SecretBytes large = Values.of("v".repeat(1_000_000));
+        IntStream.range(0, 12).forEach(i -> entries.set("many/" + i, large));
         AtomicInteger asked = new AtomicInteger();
 
         assertThat(
                         entries.searching()
                                 .pageWithValues(
-                                        EntryQuery.of("zzz"),
+                                        EntryQuery.of("none"),
                                         FIRST,
                                         () -> asked.incrementAndGet() == 2))
                 .isEmpty();
