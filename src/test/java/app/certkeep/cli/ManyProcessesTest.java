@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.Main;
+import app.certkeep.app.CopiedFolder;
 import app.certkeep.link.Caller;
 import app.certkeep.link.SocketPlace;
 
@@ -10,6 +11,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +31,11 @@ import java.util.concurrent.TimeUnit;
 class ManyProcessesTest {
     private static final int AT_ONCE = 3;
 
-    @TempDir Path root;
+    @TempDir static Path root;
     private final List<Process> started = new ArrayList<>();
 
-    @BeforeEach
-    void signUp() throws Exception {
+    @BeforeAll
+    static void signUp() throws Exception {
         Files.createDirectory(root.resolve("run"));
         Path password = Files.writeString(root.resolve("password"), "lantern orchid 47\n");
         String[] signUp = {
@@ -42,6 +44,14 @@ class ManyProcessesTest {
         Process process = builder(Main.class, signUp).redirectInput(password.toFile()).start();
         process.getInputStream().readAllBytes();
         assertThat(process.waitFor()).isZero();
+        CopiedFolder.copy(root.resolve("home"), root.resolve("signed-up"));
+    }
+
+    /// The session that was kept is one of this place.
+    @BeforeEach
+    void copyStore() throws IOException {
+        CopiedFolder.delete(root.resolve("home"));
+        CopiedFolder.copy(root.resolve("signed-up"), root.resolve("home"));
     }
 
     @AfterEach
@@ -184,7 +194,7 @@ class ManyProcessesTest {
         return process;
     }
 
-    private ProcessBuilder builder(Class<?> main, String... arguments) {
+    private static ProcessBuilder builder(Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));

@@ -24,7 +24,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 
@@ -217,8 +216,12 @@ class CertificateSeeingWindowTest extends CertificateWindowTest {
             waitFor("the encoding", () -> treeRows("#outline") > 0);
             for (int tab = 0; tab < tabs().getTabs().size(); tab++) {
                 int opened = tab;
-                Fx.run(() -> tabs().getSelectionModel().select(opened));
-                WaitForAsyncUtils.waitForFxEvents();
+                Fx.run(
+                        () -> {
+                            tabs().getSelectionModel().select(opened);
+                            tabs().applyCss();
+                            tabs().layout();
+                        });
             }
         }
     }

@@ -6,7 +6,7 @@ import app.certkeep.Main;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,13 +26,13 @@ class FolderRightsTest {
     private static final List<String> WITHOUT_ROOTS_RIGHTS =
             List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search");
 
-    @TempDir Path folder;
-    private Path home;
+    @TempDir static Path folder;
+    private static Path home;
 
     private record Ended(int code, String errors) {}
 
-    @BeforeEach
-    void signUp() throws Exception {
+    @BeforeAll
+    static void signUp() throws Exception {
         Assumptions.assumeTrue(
                 Stream.of("/usr/bin/setpriv", "/bin/setpriv").map(Path::of).anyMatch(Files::exists),
                 "needs setpriv of util-linux");
@@ -79,8 +79,8 @@ class FolderRightsTest {
 
     @Test
     void what_a_command_makes_is_open_to_nobody_but_its_user() throws Exception {
-        try (Stream<Path> made = Files.walk(home)) {
-            assertThat(made)
+        try (Stream<Path> files = Files.walk(home)) {
+            assertThat(files)
                     .allSatisfy(
                             path ->
                                     assertThat(
@@ -95,7 +95,7 @@ class FolderRightsTest {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
     }
 
-    private Ended certkeep(String... arguments) throws Exception {
+    private static Ended certkeep(String... arguments) throws Exception {
         List<String> java =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
