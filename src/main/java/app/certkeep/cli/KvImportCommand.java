@@ -1,7 +1,6 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
-import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 import app.certkeep.keyvalue.EntryImport;
@@ -11,6 +10,9 @@ import app.certkeep.keyvalue.ImportedEntry.State;
 import app.certkeep.keyvalue.format.EntryFile;
 import app.certkeep.keyvalue.format.EntryFormat;
 import app.certkeep.keyvalue.format.FileContent;
+import app.certkeep.keyvalue.format.FileKeys;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,15 +38,22 @@ import java.util.concurrent.Callable;
             "  certkeep kv import .env --prefix shop/ --dry-run",
             "  certkeep kv import - --format json < entries.json",
             "  certkeep kv import passwords.kdbx --prefix logins/ --password-stdin < password.txt",
+            "  certkeep kv import passwords.kdbx --key-file passwords.keyx",
             "",
-            "JSON: written, items: [key, line, result (new, changed, unchanged, kept or invalid),",
-            "reason]"
+            "JSON: written, items: [key, line (null in a file that is no text), result (new,",
+            "changed, unchanged, kept or invalid), reason]"
         })
 final class KvImportCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
     @Mixin private final JsonOption json = new JsonOption();
     @Mixin private final KvFormat format = new KvFormat();
     @Mixin private final PasswordOption password = new PasswordOption();
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "The key file of a KDBX file; its password may then be empty.")
+    private @Nullable String keyFile;
 
     @Parameters(paramLabel = "FILE", description = "The file; - for standard input.")
     private String file = "";
@@ -92,13 +101,19 @@ final class KvImportCommand implements Callable<Integer> {
     private FileContent content(SecretBytes bytes) {
         EntryFormat read = format.of(file);
         if (!read.isLocked()) {
+            if (keyFile != null) {
+                throw new UsageException("cli.kv.import.key-file");
+            }
             return read.read(bytes);
         }
         if (file.equals("-")) {
             throw new UsageException("cli.kv.import.locked");
         }
-        try (Password typed = secrets.password(password.fromInput(), "cli.ask.file-password")) {
-            return read.read(bytes, typed);
+        try (FileKeys keys =
+                new FileKeys(
+                        secrets.password(password.fromInput(), "cli.ask.file-password"),
+                        keyFile == null ? null : file(keyFile))) {
+            return read.read(bytes, keys);
         }
     }
 
@@ -122,10 +137,14 @@ final class KvImportCommand implements Callable<Integer> {
         if (file.equals("-")) {
             return secrets.value();
         }
+        return file(file);
+    }
+
+    private SecretBytes file(String name) {
         try {
-            return EntryFile.read(directory.resolve(file));
+            return EntryFile.read(directory.resolve(name));
         } catch (InvalidPathException e) {
-            throw new InvalidInputException("no name of a file", "keyvalue.import.file", file);
+            throw new InvalidInputException("no name of a file", "keyvalue.import.file", name);
         }
     }
 
@@ -133,10 +152,12 @@ final class KvImportCommand implements Callable<Integer> {
         List<ImportedEntry> shown =
                 items.stream().filter(item -> preview || item.state() == State.INVALID).toList();
         if (!shown.isEmpty()) {
+            boolean lines = ImportedEntry.haveLines(items);
+            List<String> headings = printer.headings("line", "key", "outcome", "reason");
             printer.table(
                     new Table(
-                            printer.headings("line", "key", "outcome", "reason"),
-                            shown.stream().map(this::row).toList()));
+                            withLine(headings, lines),
+                            shown.stream().map(item -> withLine(row(item), lines)).toList()));
         }
         printer.note(
                 preview ? "cli.kv.import.preview" : "cli.kv.import.done",
@@ -154,6 +175,10 @@ final class KvImportCommand implements Callable<Integer> {
                 reason(item));
     }
 
+    private static List<String> withLine(List<String> cells, boolean wanted) {
+        return wanted ? cells : cells.subList(1, cells.size());
+    }
+
     private Map<String, Object> json(List<ImportedEntry> items) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("written", !preview);
@@ -164,7 +189,7 @@ final class KvImportCommand implements Callable<Integer> {
     private Map<String, Object> json(ImportedEntry item) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", item.key());
-        json.put("line", item.line());
+        json.put("line", item.line() == 0 ? null : item.line());
         json.put("result", word(item.state()));
         json.put("reason", item.reason().isEmpty() ? null : reason(item));
         return json;

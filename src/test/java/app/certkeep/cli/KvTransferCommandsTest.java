@@ -144,6 +144,26 @@ class KvTransferCommandsTest {
         assertThat(computer.run("kv", "get", "old/Web/Shop/password").out())
                 .isEqualTo("s3cret – 三");
         assertThat(computer.run("kv", "import", "-", "--format", "kdbx").code()).isEqualTo(2);
+        String[] preview = {"kv", "import", "shop.kdbx", "--dry-run", "--password-stdin"};
+        assertThat(computer.runWith("lantern orchid 47\n", preview).out()).startsWith("Key ");
+    }
+
+    /// `keyed.kdbx` was made with keepassxc-cli.
+    @Test
+    void a_database_of_KeePass_comes_in_with_its_key_file_alone() throws IOException {
+        for (String name : new String[] {"keyed.kdbx", "keyed.keyx"}) {
+            try (InputStream in = EntryFormat.class.getResourceAsStream(name)) {
+                Files.copy(in, file(name));
+            }
+        }
+        String[] command = {
+            "kv", "import", "keyed.kdbx", "--key-file", "keyed.keyx", "--password-stdin"
+        };
+
+        assertThat(computer.runWith("\n", command).code()).isZero();
+        assertThat(computer.run("kv", "get", "Shop/password").out()).isEqualTo("s3cret");
+        assertThat(computer.run("kv", "import", "x.env", "--key-file", "keyed.keyx").code())
+                .isIn(2, 3);
     }
 
     @Test

@@ -144,7 +144,10 @@ final class ImportEntriesDialog {
                 .bind(
                         model.openingProperty()
                                 .or(model.fileProperty().isNull())
-                                .or(password.textProperty().isEmpty()));
+                                .or(
+                                        password.textProperty()
+                                                .isEmpty()
+                                                .and(model.keyFileProperty().isNull())));
         Runnable unlock =
                 () -> {
                     model.unlock(new Password(password.getText().toCharArray()));
@@ -160,10 +163,29 @@ final class ImportEntriesDialog {
                         open.fire();
                     }
                 });
-        HBox line = new HBox(10, label, password, open);
+        HBox line = new HBox(10, label, password, keyFile(), open);
         line.setAlignment(Pos.CENTER_LEFT);
         FormFields.showsWhile(line, model.formatProperty().map(EntryFormat::isLocked));
         return line;
+    }
+
+    private Button keyFile() {
+        Button choose = new Button("", new FontIcon("fth-key"));
+        choose.setId("chooseKeyFile");
+        choose.setMaxWidth(190);
+        choose.textProperty()
+                .bind(
+                        model.keyFileProperty()
+                                .map(Path::getFileName)
+                                .map(Path::toString)
+                                .orElse(messages.text("keyvalue.import.key-file")));
+        choose.setOnAction(
+                clicked ->
+                        model.keyFileProperty()
+                                .set(
+                                        dialogs.chooseFile("keyvalue.import.key-file.choose")
+                                                .orElse(null)));
+        return choose;
     }
 
     private Node problem() {
@@ -184,7 +206,14 @@ final class ImportEntriesDialog {
         addColumn("line", 60, entry -> String.valueOf(entry.line()));
         addColumn("key", 260, ImportedEntry::key);
         addColumn("outcome", 320, this::outcome);
-        model.previewProperty().subscribe(found -> table.getItems().setAll(found));
+        model.previewProperty()
+                .subscribe(
+                        found -> {
+                            table.getItems().setAll(found);
+                            table.getColumns()
+                                    .getFirst()
+                                    .setVisible(ImportedEntry.haveLines(found));
+                        });
         model.existingProperty().subscribe(now -> table.refresh());
         VBox.setVgrow(table, Priority.ALWAYS);
         return table;

@@ -42,6 +42,7 @@ final class ImportEntriesViewModel {
     private final StringProperty pasted = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<EntryFormat> format = new SimpleObjectProperty<>(EntryFormat.ENV);
+    private final ObjectProperty<@Nullable Path> keyFile = new SimpleObjectProperty<>();
     private final StringProperty folder = new SimpleStringProperty("");
     private final ObjectProperty<Existing> existing = new SimpleObjectProperty<>(Existing.KEEP);
     private final StringProperty problem = new SimpleStringProperty("");
@@ -82,6 +83,11 @@ final class ImportEntriesViewModel {
     /// Null where what is pasted counts.
     ObjectProperty<@Nullable Path> fileProperty() {
         return file;
+    }
+
+    /// Of a file that is locked; null where it has none.
+    ObjectProperty<@Nullable Path> keyFileProperty() {
+        return keyFile;
     }
 
     ObjectProperty<EntryFormat> formatProperty() {
@@ -149,7 +155,12 @@ final class ImportEntriesViewModel {
         if (from == null) {
             password.close();
         } else {
-            locked.open(from, format.get(), password, this::look, this::failed);
+            locked.open(
+                    new LockedFile.Place(from, keyFile.get()),
+                    format.get(),
+                    password,
+                    this::look,
+                    this::failed);
         }
     }
 
@@ -239,5 +250,6 @@ final class ImportEntriesViewModel {
         locked.close();
         pasted.set("");
         file.set(null);
+        keyFile.set(null);
     }
 }

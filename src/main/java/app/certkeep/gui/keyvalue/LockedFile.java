@@ -6,6 +6,7 @@ import app.certkeep.gui.common.TaskRunner;
 import app.certkeep.keyvalue.format.EntryFile;
 import app.certkeep.keyvalue.format.EntryFormat;
 import app.certkeep.keyvalue.format.FileContent;
+import app.certkeep.keyvalue.format.FileKeys;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +25,9 @@ final class LockedFile {
     private @Nullable FileContent content;
     private int closed;
 
+    /// Where the file lies, and its key file; null where it has none.
+    record Place(Path file, @Nullable Path keyFile) {}
+
     LockedFile(TaskRunner tasks) {
         this.tasks = tasks;
     }
@@ -36,7 +40,7 @@ final class LockedFile {
     ///
     /// @param password is closed
     void open(
-            Path file,
+            Place file,
             EntryFormat format,
             Password password,
             Runnable onOpened,
@@ -50,8 +54,9 @@ final class LockedFile {
         tasks.run(
                 () -> {
                     try (password;
-                            SecretBytes bytes = EntryFile.read(file)) {
-                        return format.read(bytes, password);
+                            SecretBytes bytes = EntryFile.read(file.file());
+                            FileKeys keys = new FileKeys(password, keyFile(file.keyFile()))) {
+                        return format.read(bytes, keys);
                     }
                 },
                 opened -> {
@@ -70,6 +75,10 @@ final class LockedFile {
                         onFailure.accept(failure);
                     }
                 });
+    }
+
+    private static @Nullable SecretBytes keyFile(@Nullable Path chosen) {
+        return chosen == null ? null : EntryFile.read(chosen);
     }
 
     /// Stays here.

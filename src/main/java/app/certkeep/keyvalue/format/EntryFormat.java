@@ -1,6 +1,5 @@
 package app.certkeep.keyvalue.format;
 
-import app.certkeep.crypto.Password;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.InvalidInputException;
 
@@ -26,7 +25,7 @@ public enum EntryFormat {
     VAULT,
     /// What KeePass exports as XML; only read.
     KEEPASS,
-    /// A database of KeePass, which its password opens; only read.
+    /// A database of KeePass, which its password, a key file or both open; only read.
     KDBX;
 
     /// As the name of a file ends; [#ENV] where that says nothing.
@@ -58,18 +57,18 @@ public enum EntryFormat {
         };
     }
 
-    /// Whether a password is needed to read it.
+    /// Whether a password or key file is needed to read it.
     public boolean isLocked() {
         return this == KDBX;
     }
 
-    /// As the other, with the password of a file that is locked. That may take seconds.
+    /// As the other, with what opens a file that is locked. That may take seconds.
     ///
-    /// @param password stays the caller's to close
+    /// @param keys stay the caller's to close
     /// @return the caller closes it
     /// @throws InvalidInputException where it does not open, or asks for too much computing
-    public FileContent read(SecretBytes file, Password password) {
-        return isLocked() ? KdbxReader.read(file, password) : read(file);
+    public FileContent read(SecretBytes file, FileKeys keys) {
+        return isLocked() ? KdbxReader.read(file, keys) : read(file);
     }
 
     /// @param file text in UTF-8, which stays the caller's to close

@@ -5,7 +5,7 @@ import app.certkeep.crypto.SecretBytes;
 /// A name with its value, as a file has it.
 ///
 /// @param notes the comment that stands above it; may be empty
-/// @param line where it begins, from 1; 0 where it is not from a file
+/// @param line where it begins, from 1; 0 where it is not from a text
 public record FileEntry(String name, SecretBytes value, String notes, int line)
         implements AutoCloseable {
 

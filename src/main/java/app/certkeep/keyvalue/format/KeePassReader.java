@@ -5,13 +5,12 @@ import app.certkeep.failure.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.CharArrayReader;
+import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -19,15 +18,10 @@ import javax.xml.stream.XMLStreamReader;
 /// Reads what KeePass 2 and KeePassXC export as XML
 /// (<https://keepass.info/help/base/importexport.html>): groups are folders, each entry becomes one
 /// with an entry for each of its fields, and its notes beside the password. Earlier versions and
-/// the recycle bin stay out. No document type is read, and so nothing that one could point to.
+/// the recycle bin stay out.
 final class KeePassReader {
     /// The JDK's reader gives up at 100 elements within each other.
     private static final int DEEPEST = 90;
-
-    /// References such as `&amp;` count against these, which are low since Java 24; without a
-    /// document type there is nothing else that they could guard against.
-    private static final List<String> LIMITS_OF_ENTITIES =
-            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
 
     private static final String TITLE = "Title";
     private static final String NOTES = "Notes";
@@ -46,32 +40,27 @@ final class KeePassReader {
                     "notes");
 
     private final EntryCollector found = new EntryCollector();
-    private final char[] text;
+    private final Reader text;
     private final @Nullable UnaryOperator<byte[]> unseal;
     private final Deque<String> groups = new ArrayDeque<>();
     private String bin = "";
     private int depth;
 
     KeePassReader(char[] text) {
-        this(text, null);
+        this(new CharArrayReader(text), null);
     }
 
     /// @param unseal opens the protected values, one after the other in the order in which they
     ///     stand; null where they stay closed
-    KeePassReader(char[] text, @Nullable UnaryOperator<byte[]> unseal) {
+    KeePassReader(Reader text, @Nullable UnaryOperator<byte[]> unseal) {
         this.text = text;
         this.unseal = unseal;
     }
 
     /// Where it stops being XML, that line is unreadable, and nothing of it counts.
     FileContent read() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        LIMITS_OF_ENTITIES.forEach(limit -> factory.setProperty(limit, "0"));
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new CharArrayReader(text));
+            XMLStreamReader xml = PlainXml.of(text);
             try {
                 file(xml);
             } catch (XMLStreamException e) {
@@ -79,6 +68,9 @@ final class KeePassReader {
             }
         } catch (XMLStreamException e) {
             found.onlyUnreadable(1);
+        } catch (InvalidInputException e) {
+            found.forget();
+            throw e;
         }
         return found.content();
     }
@@ -193,7 +185,6 @@ final class KeePassReader {
 
     private void requireNotTooDeep() {
         if (++depth > DEEPEST) {
-            found.forget();
             throw new InvalidInputException("groups are too deep", "keyvalue.import.deep", DEEPEST);
         }
     }

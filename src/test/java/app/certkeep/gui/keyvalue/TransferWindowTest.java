@@ -13,6 +13,7 @@ import app.certkeep.keyvalue.format.EntryFormat;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -128,6 +129,9 @@ class TransferWindowTest extends KeyValuesWindow {
         enter("#importPassword", "lantern orchid 47");
         push(KeyCode.ENTER);
         waitFor("the preview", () -> labelled("#importSummary").contains("5 new"));
+        assertThat(preview().getVisibleLeafColumns())
+                .extracting(TableColumnBase::getText)
+                .containsExactly("Key", "What happens");
         enter("#importFolder", "logins");
         dialogPicture("keys-import-locked");
         answerDialog("Import");

@@ -21,6 +21,7 @@ import java.util.Map;
 class KdbxFormatTest {
     private static final String PASSWORD = "lantern orchid 47";
     private static final byte[] MEMORY = {'M', 8, 0, 0, 0};
+    private static final byte[] LANES = {'P', 4, 0, 0, 0};
     private static final byte[] PASSES = {'I', 8, 0, 0, 0};
 
     @Test
@@ -34,6 +35,7 @@ class KdbxFormatTest {
                             Map.entry("Web/Shop/pin", "1234"),
                             Map.entry("Top/password", "second & <last>"));
             assertThat(content.unreadable()).isEmpty();
+            assertThat(content.entries()).extracting(FileEntry::line).containsOnly(0);
             assertThat(content.entries())
                     .filteredOn(entry -> entry.name().equals("Web/Shop/password"))
                     .extracting(FileEntry::notes)
@@ -70,11 +72,14 @@ class KdbxFormatTest {
         byte[] negative = shop();
         number(negative, MEMORY, -1);
         refused(negative, PASSWORD, "keyvalue.import.kdbx.effort");
+        byte[] wide = shop();
+        ByteBuffer.wrap(wide).order(ByteOrder.LITTLE_ENDIAN).putInt(at(wide, LANES), 1 << 30);
+        refused(wide, PASSWORD, "keyvalue.import.kdbx.effort");
         byte[] slow = shop();
         number(slow, PASSES, Long.MAX_VALUE);
         refused(slow, PASSWORD, "keyvalue.import.kdbx.effort");
         byte[] third = shop();
-        third[10] = 3;
+        third[10] = 2;
         refused(third, PASSWORD, "keyvalue.import.kdbx.version");
         byte[] longer = shop();
         ByteBuffer.wrap(longer).order(ByteOrder.LITTLE_ENDIAN).putInt(13, Integer.MAX_VALUE);
@@ -90,17 +95,21 @@ class KdbxFormatTest {
 
     /// Puts a number behind a name.
     private static void number(byte[] file, byte[] name, long value) {
+        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(at(file, name), value);
+    }
+
+    private static int at(byte[] file, byte[] name) {
         int at = 0;
         while (!Arrays.equals(file, at, at + name.length, name, 0, name.length)) {
             at++;
         }
-        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(at + name.length, value);
+        return at + name.length;
     }
 
     private static FileContent read(byte[] file, String password) {
         try (SecretBytes bytes = new SecretBytes(file.clone());
                 Password typed = new Password(password.toCharArray())) {
-            return EntryFormat.KDBX.read(bytes, typed);
+            return EntryFormat.KDBX.read(bytes, new FileKeys(typed, null));
         }
     }
 
