@@ -23,11 +23,9 @@ import app.certkeep.gui.making.MakingViewModel;
 
 import javafx.scene.Parent;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /// Puts the screen of certificates together.
@@ -45,8 +43,9 @@ final class CertificateScreen {
         this.deliveries = deliveries;
     }
 
-    /// The screen, what loads it again, what sets its rows a page, and what brings files in.
-    record Made(Parent view, Runnable reload, IntConsumer rows, Consumer<List<Path>> importing) {}
+    /// The screen, what binds it, what loads it again, and what sets its rows a page.
+    record Made(
+            Parent view, CertificateListController controller, Runnable reload, IntConsumer rows) {}
 
     Made make() {
         CertificateDialogs dialogs =
@@ -111,7 +110,7 @@ final class CertificateScreen {
         ServerParts servers = new ServerParts(session, shell);
         servers.into(detailsController, details);
         servers.into(view, controller);
-        return new Made(view, list::reload, list::showRows, controller::bringIn);
+        return new Made(view, controller, list::reload, list::showRows);
     }
 
     private CertificateListController.Beside beside(

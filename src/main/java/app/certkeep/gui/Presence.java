@@ -6,18 +6,22 @@ import app.certkeep.account.Preferences;
 import app.certkeep.account.Profile;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
+import app.certkeep.gui.common.Command;
 import app.certkeep.gui.common.FxTaskRunner;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.frame.FrameController;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
+import app.certkeep.gui.frame.SearchViewModel;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -52,7 +56,14 @@ final class Presence {
         session = certkeep.sessionOf(identity);
         session.allowUndo();
         alerts = new Alerts(shell.messages(), shell.notices(), shell.desktop());
-        frame = new FrameViewModel(profile, ways.logOut(), ways.lock());
+        frame =
+                new FrameViewModel(
+                        profile,
+                        ways.logOut(),
+                        ways.lock(),
+                        certkeep.backups().isPresent()
+                                ? Set.of()
+                                : Set.of(Command.SETTINGS_BACKUPS));
         screens = new UserScreens(certkeep, shell, session, frame, ways.leaving());
         autoLock = new AutoLock(new IdleWatch(System::nanoTime, certkeep.clock(), ways.lock()));
         themes = shell.theme().choiceProperty().subscribe((before, now) -> keep(now));
@@ -74,10 +85,25 @@ final class Presence {
                         frame,
                         shell.messages(),
                         shell.theme(),
-                        screens::make,
-                        new AboutDialog(shell.dialogs(), shell.messages())::show));
+                        new FrameController.Parts(
+                                screens::make,
+                                new SearchViewModel(
+                                        new EverywhereSearch(session, screens)::find,
+                                        shell.tasks(),
+                                        shell.errors()),
+                                shell.fxml(),
+                                shell.dialogs(),
+                                beyond())));
         new AccountNews(shell, session.notices()).tell();
         shell.arrivals().takenBy(screens::bringIn);
+    }
+
+    private Map<Command, Runnable> beyond() {
+        return Map.of(
+                Command.UNDO,
+                shell.notices()::undoNewest,
+                Command.ABOUT,
+                new AboutDialog(shell.dialogs(), shell.messages())::show);
     }
 
     /// Once it is known whether the user wants to be told on the desktop: each thing is told once.

@@ -4,7 +4,10 @@ import app.certkeep.account.Preferences;
 import app.certkeep.account.Profile;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
+import app.certkeep.gui.common.Command;
+import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.common.FolderBrowser;
+import app.certkeep.gui.frame.ScreenView;
 import app.certkeep.gui.settings.AdministratorResetController;
 import app.certkeep.gui.settings.AdministratorResetViewModel;
 import app.certkeep.gui.settings.AppearanceController;
@@ -43,6 +46,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -73,7 +77,7 @@ final class SettingsScreen {
         voice = new Voice(shell.messages(), shell.notices(), shell.errors());
     }
 
-    Parent make() {
+    ScreenView make() {
         Map<SettingsTab, Supplier<Node>> contents = new EnumMap<>(SettingsTab.class);
         contents.put(SettingsTab.PROFILE, () -> sections(profile(), email()));
         contents.put(
@@ -85,7 +89,16 @@ final class SettingsScreen {
         contents.put(SettingsTab.DATA, this::data);
         certkeep.backups()
                 .ifPresent(backups -> contents.put(SettingsTab.BACKUPS, () -> backups(backups)));
-        return view("Settings", new SettingsController(contents, shell.messages()));
+        SettingsController controller = new SettingsController(contents, shell.messages());
+        return new ScreenView(
+                view("Settings", controller), commands(contents.keySet(), controller));
+    }
+
+    private static CommandSet commands(Set<SettingsTab> tabs, SettingsController controller) {
+        Map<Command, Runnable> actions = new EnumMap<>(Command.class);
+        tabs.forEach(
+                tab -> actions.put(Command.valueOf("SETTINGS_" + tab), () -> controller.show(tab)));
+        return CommandSet.of(Command.Scope.SETTINGS, actions);
     }
 
     /// Loads what is shown again.

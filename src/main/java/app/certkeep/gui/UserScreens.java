@@ -4,13 +4,17 @@ import app.certkeep.account.Preferences;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.gui.activity.ActivityController;
 import app.certkeep.gui.activity.ActivityViewModel;
 import app.certkeep.gui.administration.AdministrationScreen;
+import app.certkeep.gui.common.Command;
+import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.common.TrashViewModel;
 import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
+import app.certkeep.gui.frame.ScreenView;
 import app.certkeep.gui.keyvalue.EntryDraft;
 import app.certkeep.gui.keyvalue.EntryTransfer;
 import app.certkeep.gui.keyvalue.KeyValuesScreen;
@@ -19,6 +23,7 @@ import app.certkeep.gui.keyvalue.ValueMaking;
 import app.certkeep.gui.keyvalue.ValueSources;
 import app.certkeep.gui.notification.NotificationsScreen;
 import app.certkeep.gui.notification.NotificationsViewModel;
+import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.persistence.Backup;
 
 import javafx.scene.Parent;
@@ -50,6 +55,8 @@ final class UserScreens {
     private int rows;
     private IntConsumer certificateRows = shown -> {};
     private Consumer<List<Path>> importing = files -> {};
+    private Consumer<CertificateSummary> openCertificate = found -> {};
+    private Consumer<EntrySummary> openEntry = found -> {};
     private Consumer<Preferences> onPreferences = changed -> {};
     private Optional<EntryDraft> draft = Optional.empty();
     private Optional<KeyValuesViewModel> keyValues = Optional.empty();
@@ -70,14 +77,14 @@ final class UserScreens {
         frame.screenProperty().subscribe((before, now) -> reloadShown());
     }
 
-    Parent make(Screen screen) {
+    ScreenView make(Screen screen) {
         return switch (screen) {
             case CERTIFICATES -> certificates();
-            case ACTIVITY -> activity();
+            case ACTIVITY -> new ScreenView(activity());
             case NOTIFICATIONS -> notifications();
             case KEYS_AND_VALUES -> keyValues();
             case SETTINGS -> settings();
-            case ADMINISTRATION -> administration();
+            case ADMINISTRATION -> new ScreenView(administration());
         };
     }
 
@@ -139,11 +146,23 @@ final class UserScreens {
         importing.accept(files);
     }
 
+    /// Shows a certificate. Only once its screen is shown.
+    void open(CertificateSummary certificate) {
+        openCertificate.accept(certificate);
+    }
+
+    /// Shows an entry. Only once its screen is shown.
+    void open(EntrySummary entry) {
+        openEntry.accept(entry);
+    }
+
     /// Forgets what is shown, and lets go of it: a text area keeps the bytes of what it showed.
     void close() {
         closed = true;
         shell.arrivals().takenByNobody();
         importing = files -> {};
+        openCertificate = found -> {};
+        openEntry = found -> {};
         keyValues.ifPresent(KeyValuesViewModel::close);
         notifications.ifPresent(NotificationsViewModel::closeSide);
         keyValues = Optional.empty();
@@ -153,20 +172,21 @@ final class UserScreens {
         certificateRows = shown -> {};
     }
 
-    private Parent certificates() {
+    private ScreenView certificates() {
         Runnable deliveries = () -> frame.screenProperty().set(Screen.NOTIFICATIONS);
         CertificateScreen.Made made =
                 new CertificateScreen(certkeep, session, shell, deliveries).make();
         certificateRows = made.rows();
-        importing = made.importing();
+        importing = made.controller()::bringIn;
+        openCertificate = made.controller()::open;
         if (rows != certkeep.config().pageSize()) {
             certificateRows.accept(rows);
         }
         reloads.put(Screen.CERTIFICATES, made.reload());
-        return made.view();
+        return new ScreenView(made.view(), made.controller().commands());
     }
 
-    private Parent keyValues() {
+    private ScreenView keyValues() {
         KeyValuesViewModel model =
                 KeyValuesViewModel.of(
                         session.keyValues(),
@@ -190,19 +210,22 @@ final class UserScreens {
                         shell.messages(),
                         shell.dialogs(),
                         shell.clipboard());
-        return KeyValuesScreen.load(
-                shell.fxml(),
-                model,
-                shell.dialogs(),
-                shell.messages(),
-                new KeyValuesScreen.Aids(
-                        new ValueMaking(sources, tools),
-                        new EntryTransfer(
-                                session.keyValues(),
-                                session.account()::prove,
-                                session.archive(),
-                                shell.notices(),
-                                tools)));
+        KeyValuesScreen.Made made =
+                KeyValuesScreen.load(
+                        shell.fxml(),
+                        model,
+                        shell.dialogs(),
+                        shell.messages(),
+                        new KeyValuesScreen.Aids(
+                                new ValueMaking(sources, tools),
+                                new EntryTransfer(
+                                        session.keyValues(),
+                                        session.account()::prove,
+                                        session.archive(),
+                                        shell.notices(),
+                                        tools)));
+        openEntry = made.open();
+        return new ScreenView(made.view(), made.commands());
     }
 
     private Parent activity() {
@@ -224,7 +247,7 @@ final class UserScreens {
                 session.trash(), kind, shell.tasks(), shell.errors(), shell.notices());
     }
 
-    private Parent notifications() {
+    private ScreenView notifications() {
         NotificationsViewModel model =
                 NotificationsViewModel.of(
                         new NotificationsViewModel.Services(
@@ -236,11 +259,18 @@ final class UserScreens {
                         new Voice(shell.notices(), shell.errors()));
         notifications = Optional.of(model);
         reloads.put(Screen.NOTIFICATIONS, model::refresh);
-        return NotificationsScreen.load(
-                shell.fxml(), model, shell.dialogs(), shell.messages(), shell.clipboard());
+        Parent view =
+                NotificationsScreen.load(
+                        shell.fxml(), model, shell.dialogs(), shell.messages(), shell.clipboard());
+        CommandSet commands =
+                CommandSet.of(
+                        Command.Scope.NOTIFICATIONS,
+                        Map.of(Command.NEW_ENDPOINT, model::addEndpoint));
+        commands.holdWhileShown(view);
+        return new ScreenView(view, commands);
     }
 
-    private Parent settings() {
+    private ScreenView settings() {
         SettingsScreen settings =
                 new SettingsScreen(
                         certkeep,

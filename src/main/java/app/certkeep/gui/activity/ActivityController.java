@@ -6,6 +6,8 @@ import app.certkeep.activity.ActivityRecord;
 import app.certkeep.activity.ExportFormat;
 import app.certkeep.activity.Verification;
 import app.certkeep.gui.activity.ActivityViewModel.Content;
+import app.certkeep.gui.common.Command;
+import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.Words;
 import app.certkeep.i18n.Messages;
@@ -24,13 +26,13 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -149,11 +151,10 @@ public final class ActivityController {
         delete.disableProperty()
                 .bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         table.setOnKeyPressed(
-                pressed -> {
-                    if (pressed.getCode() == KeyCode.DELETE) {
-                        deleteSelected();
-                    }
-                });
+                CommandSet.of(
+                                Command.Scope.ACTIVITY_LIST,
+                                Map.of(Command.DELETE_RECORDS, this::deleteSelected))
+                        ::pressed);
     }
 
     private void show(ActivityPage shown) {

@@ -1,11 +1,11 @@
 package app.certkeep.gui.certificate;
 
+import app.certkeep.gui.common.Command;
+import app.certkeep.gui.common.Command.Scope;
+import app.certkeep.gui.common.CommandSet;
+
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 
@@ -16,58 +16,45 @@ import java.util.Map;
 final class CertificateKeys {
     private final TableView<CertificateItem> table;
     private final CertificateListController list;
-    private final Map<KeyCombination, Runnable> shortcuts;
+    private final CommandSet commands;
 
     CertificateKeys(CertificateListController list, TableView<CertificateItem> table) {
         this.table = table;
         this.list = list;
-        shortcuts =
-                Map.of(
-                        shortcut(KeyCode.I), list::importFiles,
-                        shortcut(KeyCode.V), list::paste,
-                        shortcut(KeyCode.N), list::makeNew,
-                        shortcut(KeyCode.F), list::focusSearch);
+        commands =
+                CommandSet.of(
+                        Scope.CERTIFICATES,
+                        Map.of(
+                                Command.IMPORT_CERTIFICATES, list::importFiles,
+                                Command.PASTE_CERTIFICATES, list::paste,
+                                Command.NEW_CERTIFICATE, list::makeNew,
+                                Command.SEARCH_CERTIFICATES, list::focusSearch));
+    }
+
+    /// What can be done wherever the focus is.
+    CommandSet commands() {
+        return commands;
     }
 
     void on(Node screen) {
-        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, inTable()::pressed);
         table.setOnMouseClicked(
                 click -> {
                     if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                         list.openDetails();
                     }
                 });
-        screen.sceneProperty().subscribe(this::moved);
+        commands.holdWhileShown(screen);
     }
 
-    /// Shortcuts work wherever the focus is, but only while the screen is shown.
-    private void moved(Scene before, Scene now) {
-        if (before != null) {
-            shortcuts.keySet().forEach(before.getAccelerators()::remove);
-        }
-        if (now != null) {
-            now.getAccelerators().putAll(shortcuts);
-        }
-    }
-
-    private void pressed(KeyEvent key) {
-        if (key.isShortcutDown() || key.isShiftDown() || key.isAltDown()) {
-            return;
-        }
-        switch (key.getCode()) {
-            case SPACE -> list.toggleChosen();
-            case ENTER -> list.openDetails();
-            case F2 -> list.renameChosen();
-            case DELETE -> list.deleteChosen();
-            case ESCAPE -> list.closeDetails();
-            default -> {
-                return;
-            }
-        }
-        key.consume();
-    }
-
-    private static KeyCombination shortcut(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    private CommandSet inTable() {
+        return CommandSet.of(
+                Scope.CERTIFICATE_LIST,
+                Map.of(
+                        Command.SWITCH_CERTIFICATE, list::toggleChosen,
+                        Command.OPEN_CERTIFICATE, list::openDetails,
+                        Command.RENAME_CERTIFICATE, list::renameChosen,
+                        Command.DELETE_CERTIFICATE, list::deleteChosen,
+                        Command.CLOSE_CERTIFICATE, list::closeDetails));
     }
 }

@@ -2,6 +2,7 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.gui.certificate.CertificateListViewModel.Content;
+import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.common.TrashViewModel;
 
 import atlantafx.base.controls.CustomTextField;
@@ -79,6 +80,7 @@ public final class CertificateListController {
     private Selection selection;
     private BulkActions bulk;
     private DetailsPlace place;
+    private CertificateKeys keys;
 
     public CertificateListController(
             CertificateListViewModel model,
@@ -112,7 +114,8 @@ public final class CertificateListController {
         bindSearch();
         bindTrash();
         makingPlace.getChildren().add(beside.newButton().view());
-        new CertificateKeys(this, table).on(root);
+        keys = new CertificateKeys(this, table);
+        keys.on(root);
         root.sceneProperty().subscribe(this::shownAgain);
     }
 
@@ -211,6 +214,20 @@ public final class CertificateListController {
     void importFiles() {
         beside.trashModel().open(false);
         gestures.chooseFiles();
+    }
+
+    /// What can be done on this screen wherever the focus is.
+    public CommandSet commands() {
+        return keys.commands();
+    }
+
+    /// Shows one alone in the list, and its details.
+    public void open(CertificateSummary certificate) {
+        beside.trashModel().open(false);
+        selection.choose(certificate.id());
+        model.showAlone(certificate);
+        place.open();
+        table.requestFocus();
     }
 
     /// Brings in what was opened with Certkeep from elsewhere.

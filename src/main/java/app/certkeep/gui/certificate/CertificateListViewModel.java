@@ -154,6 +154,11 @@ public final class CertificateListViewModel {
         ask(query.get().matching(filter.text()).only(CertificateFilter.ALL));
     }
 
+    /// Shows one and nothing else.
+    void showAlone(CertificateSummary certificate) {
+        ask(query.get().matching("sha256:" + certificate.sha256()).only(CertificateFilter.ALL));
+    }
+
     void search(String text) {
         ask(query.get().matching(text));
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ final class Selection {
     private final ReadOnlyObjectWrapper<List<CertificateItem>> chosen =
             new ReadOnlyObjectWrapper<>(List.of());
     private boolean restoring;
+    private Optional<UUID> wanted = Optional.empty();
 
     Selection(TableView<CertificateItem> table, CertificateListViewModel model) {
         this.table = table;
@@ -56,9 +58,22 @@ final class Selection {
                         .toList());
     }
 
+    /// Chooses one alone, as soon as it is among the rows.
+    void choose(UUID id) {
+        wanted = Optional.of(id);
+        restore();
+    }
+
     private void restore() {
         Set<UUID> ids = new HashSet<>();
-        chosen.get().forEach(item -> ids.add(item.id()));
+        Optional<UUID> now =
+                wanted.filter(id -> model.items().stream().anyMatch(it -> it.id().equals(id)));
+        if (now.isPresent()) {
+            ids.add(now.get());
+            wanted = Optional.empty();
+        } else {
+            chosen.get().forEach(item -> ids.add(item.id()));
+        }
         int[] rows =
                 IntStream.range(0, model.items().size())
                         .filter(row -> ids.contains(model.items().get(row).id()))

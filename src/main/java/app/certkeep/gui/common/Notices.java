@@ -43,6 +43,18 @@ public final class Notices {
         shown.add(new Notice(Notice.Kind.ERROR, text, details));
     }
 
+    /// Takes back the newest of what can be taken back, if anything can.
+    public void undoNewest() {
+        shown.reversed().stream()
+                .filter(notice -> notice.undo().isPresent())
+                .findFirst()
+                .ifPresent(
+                        notice -> {
+                            shown.remove(notice);
+                            notice.undo().orElseThrow().run();
+                        });
+    }
+
     /// Forgets all of them, as when another user may come.
     public void clear() {
         shown.clear();

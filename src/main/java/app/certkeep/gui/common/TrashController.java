@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -22,6 +21,7 @@ import javafx.scene.layout.VBox;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +36,13 @@ public final class TrashController {
                     .withZone(ZoneId.systemDefault());
     private final DateTimeFormatter day =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+
+    private final CommandSet commands =
+            CommandSet.of(
+                    Command.Scope.TRASH,
+                    Map.of(
+                            Command.DELETE_FOR_GOOD, this::purge,
+                            Command.RESTORE_FROM_TRASH, this::restore));
 
     @FXML private TableView<TrashItem> trashTable;
     @FXML private TableColumn<TrashItem, String> nameColumn;
@@ -108,13 +115,7 @@ public final class TrashController {
 
     @FXML
     void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.DELETE) {
-            purge();
-            key.consume();
-        } else if (key.getCode() == KeyCode.ENTER) {
-            restore();
-            key.consume();
-        }
+        commands.pressed(key);
     }
 
     @FXML

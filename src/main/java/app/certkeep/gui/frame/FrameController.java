@@ -1,11 +1,16 @@
 package app.certkeep.gui.frame;
 
+import app.certkeep.gui.common.Command;
+import app.certkeep.gui.common.CommandSet;
+import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.FxmlViews;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.i18n.Messages;
 
+import atlantafx.base.controls.CustomTextField;
+
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,10 +21,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
@@ -31,24 +32,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The navigation bar on top and the screen below it. Screens are made when they are first shown.
 public final class FrameController {
-    private static final KeyCombination LOCK =
-            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+    /// What surrounds the frame.
+    ///
+    /// @param screens makes one when it is first shown
+    /// @param beyond what the commands do that concern more than the frame
+    public record Parts(
+            Function<Screen, ScreenView> screens,
+            SearchViewModel search,
+            FxmlViews fxml,
+            Dialogs dialogs,
+            Map<Command, Runnable> beyond) {}
 
     private final FrameViewModel model;
     private final Messages messages;
     private final Theme theme;
-    private final Function<Screen, Parent> screens;
-    private final Runnable about;
-    private final Map<Screen, Parent> made = new EnumMap<>(Screen.class);
+    private final Parts parts;
+    private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
     private final ToggleGroup navigation = new ToggleGroup();
+    private final CommandSet commands;
+    private @Nullable OpenPalette palette;
+    private @Nullable SearchField everywhere;
 
-    @FXML private BorderPane root;
+    @FXML private StackPane root;
     @FXML private HBox topBar;
     @FXML private Label brand;
     @FXML private HBox navigationBar;
+    @FXML private CustomTextField searchEverywhere;
     @FXML private Button lockButton;
     @FXML private StackPane content;
     @FXML private MenuButton accountMenu;
@@ -57,17 +70,12 @@ public final class FrameController {
     @FXML private RadioMenuItem lightTheme;
     @FXML private RadioMenuItem darkTheme;
 
-    public FrameController(
-            FrameViewModel model,
-            Messages messages,
-            Theme theme,
-            Function<Screen, Parent> screens,
-            Runnable about) {
+    public FrameController(FrameViewModel model, Messages messages, Theme theme, Parts parts) {
         this.model = model;
         this.messages = messages;
         this.theme = theme;
-        this.screens = screens;
-        this.about = about;
+        this.parts = parts;
+        commands = CommandSet.of(Command.Scope.WINDOW, actions());
     }
 
     @FXML
@@ -82,11 +90,25 @@ public final class FrameController {
         themeItem(darkTheme, Theme.Choice.DARK);
         model.screenProperty().subscribe(this::show);
         root.sceneProperty().subscribe(this::moved);
-        List<Labeled> screenButtons =
-                navigation.getToggles().stream().map(Labeled.class::cast).toList();
-        NarrowBar bar = new NarrowBar(topBar, List.of(List.of(brand, lockButton), screenButtons));
+        commands.holdWhileShown(root);
+        everywhere = new SearchField(searchEverywhere, root, parts.search(), messages, this::open);
+        everywhere.bind();
+        NarrowBar bar =
+                new NarrowBar(
+                        topBar,
+                        List.of(
+                                List.of(brand, lockButton),
+                                buttons(screen -> screen.compareTo(Screen.SETTINGS) >= 0),
+                                buttons(screen -> screen.compareTo(Screen.SETTINGS) < 0)));
         root.widthProperty().subscribe(width -> bar.fit(width.doubleValue()));
         model.administratorProperty().subscribe(administrator -> bar.fit(root.getWidth()));
+    }
+
+    private List<Labeled> buttons(Predicate<Screen> which) {
+        return navigation.getToggles().stream()
+                .filter(toggle -> which.test((Screen) toggle.getUserData()))
+                .map(Labeled.class::cast)
+                .toList();
     }
 
     private ToggleButton navigationButton(Screen screen) {
@@ -96,7 +118,7 @@ public final class FrameController {
         button.getStyleClass().add("navigation-button");
         button.setToggleGroup(navigation);
         button.setTooltip(
-                new Tooltip(button.getText() + " (" + keyOf(screen).getDisplayText() + ")"));
+                new Tooltip(button.getText() + " (" + screen.going().shortcutText() + ")"));
         button.setAccessibleText(button.getText());
         button.setUserData(screen);
         button.setOnAction(clicked -> goTo(screen));
@@ -116,7 +138,7 @@ public final class FrameController {
 
     private void show(Screen screen) {
         select(screen);
-        content.getChildren().setAll(made.computeIfAbsent(screen, screens));
+        content.getChildren().setAll(made.computeIfAbsent(screen, parts.screens()).view());
     }
 
     private void select(Screen screen) {
@@ -130,32 +152,68 @@ public final class FrameController {
         item.setOnAction(clicked -> theme.choiceProperty().set(choice));
     }
 
-    /// `Ctrl+1` and so on lead to the screens while the frame is shown, `Ctrl+L` locks.
-    private Map<KeyCombination, Runnable> shortcuts() {
-        Map<KeyCombination, Runnable> shortcuts = new HashMap<>();
+    /// What the commands do that hold everywhere.
+    private Map<Command, Runnable> actions() {
+        Map<Command, Runnable> actions = new HashMap<>(parts.beyond());
         for (Screen screen : Screen.values()) {
-            shortcuts.put(keyOf(screen), () -> goTo(screen));
+            actions.put(screen.going(), () -> goTo(screen));
         }
+        for (Theme.Choice choice : Theme.Choice.values()) {
+            actions.put(
+                    Command.valueOf("THEME_" + choice), () -> theme.choiceProperty().set(choice));
+        }
+        actions.put(Command.PALETTE, this::openPalette);
+        actions.put(Command.SEARCH_EVERYWHERE, this::searchEverywhere);
+        actions.put(Command.SHORTCUTS, this::showShortcuts);
         // Not while the shortcuts are gone through, which change when the frame goes.
-        shortcuts.put(LOCK, () -> Platform.runLater(model::lock));
-        return shortcuts;
+        actions.put(Command.LOCK, () -> Platform.runLater(model::lock));
+        actions.put(Command.LOG_OUT, () -> Platform.runLater(model::logOut));
+        return actions;
     }
 
-    private static KeyCombination keyOf(Screen screen) {
-        KeyCode digit = KeyCode.getKeyCode(String.valueOf(screen.ordinal() + 1));
-        return new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN);
+    private void run(Command command) {
+        Screen.of(command)
+                .ifPresentOrElse(
+                        screen -> {
+                            goTo(screen);
+                            made.get(screen).commands().run(command);
+                        },
+                        () -> commands.run(command));
+    }
+
+    private void openPalette() {
+        if (palette == null) {
+            palette = new OpenPalette(root);
+            palette.show(
+                    close ->
+                            parts.fxml()
+                                    .load(
+                                            "frame/Palette",
+                                            new PaletteController(
+                                                    new PaletteViewModel(
+                                                            model.offered(), messages, this::run),
+                                                    messages,
+                                                    close)),
+                    () -> palette = null);
+        }
+    }
+
+    private void searchEverywhere() {
+        if (everywhere != null) {
+            everywhere.focus();
+        }
+    }
+
+    private void open(Hit hit) {
+        goTo(hit.screen());
+        hit.open().run();
     }
 
     private void moved(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.getAccelerators().keySet().removeAll(shortcuts().keySet());
-        }
         if (now == null) {
             // JavaFX holds what was clicked last, and with it the frame: not what was shown in it.
             content.getChildren().clear();
             made.clear();
-        } else {
-            now.getAccelerators().putAll(shortcuts());
         }
     }
 
@@ -166,7 +224,12 @@ public final class FrameController {
 
     @FXML
     void about() {
-        about.run();
+        commands.run(Command.ABOUT);
+    }
+
+    @FXML
+    void showShortcuts() {
+        new ShortcutsDialog(parts.dialogs(), messages, model::may).show();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package app.certkeep.gui.frame;
 
 import app.certkeep.account.Profile;
 import app.certkeep.account.Role;
+import app.certkeep.gui.common.Command;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,6 +10,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where the signed-in user is, and who they are.
 public final class FrameViewModel {
@@ -18,9 +24,12 @@ public final class FrameViewModel {
     private final ReadOnlyStringWrapper email = new ReadOnlyStringWrapper();
     private final Runnable logOut;
     private final Runnable lock;
+    private final Set<Command> missing;
     private Profile profile;
 
-    public FrameViewModel(Profile profile, Runnable logOut, Runnable lock) {
+    /// @param missing what cannot be done in this store
+    public FrameViewModel(Profile profile, Runnable logOut, Runnable lock, Set<Command> missing) {
+        this.missing = missing;
         this.profile = profile;
         this.logOut = logOut;
         this.lock = lock;
@@ -46,6 +55,28 @@ public final class FrameViewModel {
 
     boolean mayGoTo(Screen wanted) {
         return wanted != Screen.ADMINISTRATION || administrator.get();
+    }
+
+    /// Whether the user may do it, and the store can.
+    boolean may(Command command) {
+        boolean reachable = command != Command.GO_ADMINISTRATION || administrator.get();
+        return reachable && !missing.contains(command);
+    }
+
+    /// What the palette offers: all that does not depend on where the focus is, what belongs to
+    /// the shown screen first.
+    Stream<Command> offered() {
+        return Arrays.stream(Command.values())
+                .filter(command -> command != Command.PALETTE && may(command))
+                .filter(
+                        command ->
+                                command.scope() == Command.Scope.WINDOW
+                                        || Screen.of(command).isPresent())
+                .sorted(Comparator.comparing(command -> !isOnShownScreen(command)));
+    }
+
+    private boolean isOnShownScreen(Command command) {
+        return Screen.of(command).filter(screen.get()::equals).isPresent();
     }
 
     /// Shows a profile that was changed.

@@ -1,5 +1,11 @@
 package app.certkeep.gui.frame;
 
+import app.certkeep.gui.common.Command;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// The places that the navigation bar leads to.
 public enum Screen {
     CERTIFICATES("fth-award"),
@@ -22,6 +28,18 @@ public enum Screen {
 
     /// The key of its name.
     String nameKey() {
-        return "frame.screen." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "frame.screen." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// What leads to it.
+    Command going() {
+        return Command.valueOf("GO_" + name());
+    }
+
+    /// The screen on which a command is done; none where it is done anywhere.
+    static Optional<Screen> of(Command command) {
+        return Arrays.stream(values())
+                .filter(screen -> screen.name().equals(command.scope().name()))
+                .findFirst();
     }
 }

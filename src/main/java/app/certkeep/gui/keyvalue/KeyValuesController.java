@@ -1,8 +1,10 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.keyvalue.EntryListViewModel.State;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryPage;
+import app.certkeep.keyvalue.EntrySummary;
 
 import atlantafx.base.controls.CustomTextField;
 
@@ -143,6 +145,22 @@ public final class KeyValuesController {
 
     void left() {
         model.hide();
+    }
+
+    /// What can be done on this screen wherever the focus is.
+    CommandSet commands() {
+        return shortcuts.commands();
+    }
+
+    /// Opens an entry and shows it in the list.
+    void open(EntrySummary entry) {
+        model.trash().open(false);
+        if (editor.mayLeave()) {
+            model.editor().open(entry);
+            model.list().folderProperty().set("");
+            model.list().searchProperty().set(entry.key());
+            list.table().requestFocus();
+        }
     }
 
     @FXML

@@ -1,13 +1,16 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FxmlViews;
 import app.certkeep.gui.common.TrashController;
 import app.certkeep.i18n.Messages;
+import app.certkeep.keyvalue.EntrySummary;
 
 import javafx.scene.Parent;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The view of keys and values, made of a list, an editor and the trash.
@@ -19,7 +22,10 @@ public final class KeyValuesScreen {
     /// @param makeValue asks for a random value, which the screen wipes
     public record Aids(Supplier<Optional<char[]>> makeValue, EntryTransfer transfer) {}
 
-    public static Parent load(
+    /// The screen, what can be done on it, and what opens an entry.
+    public record Made(Parent view, CommandSet commands, Consumer<EntrySummary> open) {}
+
+    public static Made load(
             FxmlViews views,
             KeyValuesViewModel model,
             Dialogs dialogs,
@@ -46,13 +52,14 @@ public final class KeyValuesScreen {
         KeyValuesController.Beside beside =
                 new KeyValuesController.Beside(
                         views.load("keyvalue/EntryList", list), editorView, trash, folders);
-        return views.load(
-                "keyvalue/KeyValues",
+        KeyValuesController controller =
                 new KeyValuesController(
                         model,
                         new KeyValuesController.Controllers(list, editor),
                         beside,
                         messages,
-                        aids));
+                        aids);
+        Parent view = views.load("keyvalue/KeyValues", controller);
+        return new Made(view, controller.commands(), controller::open);
     }
 }

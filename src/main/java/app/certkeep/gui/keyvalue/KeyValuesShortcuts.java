@@ -1,74 +1,69 @@
 package app.certkeep.gui.keyvalue;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
+import app.certkeep.gui.common.Command;
+import app.certkeep.gui.common.Command.Scope;
+import app.certkeep.gui.common.CommandSet;
 
-import org.jspecify.annotations.Nullable;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 import java.util.Map;
 
 /// The keys of this screen. Those of the whole screen hold only while it is shown.
 final class KeyValuesShortcuts {
     private final KeyValuesController screen;
-    private final Map<KeyCombination, Runnable> everywhere;
+    private final CommandSet commands;
 
     KeyValuesShortcuts(KeyValuesController screen) {
         this.screen = screen;
-        everywhere =
-                Map.of(
-                        control(KeyCode.N),
-                        screen::newEntry,
-                        control(KeyCode.F),
-                        screen::focusSearch,
-                        control(KeyCode.S),
-                        () -> screen.editor().save(),
-                        control(KeyCode.E),
-                        () -> screen.editor().edit(),
-                        control(KeyCode.G),
-                        screen::generate,
-                        control(KeyCode.H),
-                        () -> screen.editor().history());
+        commands =
+                CommandSet.of(
+                        Scope.KEYS_AND_VALUES,
+                        Map.of(
+                                Command.NEW_ENTRY, screen::newEntry,
+                                Command.NEW_FROM_TEMPLATE, screen::makeOfTemplate,
+                                Command.GENERATE, screen::generate,
+                                Command.IMPORT_ENTRIES, screen::takeIn,
+                                Command.EXPORT_ENTRIES, screen::giveOut,
+                                Command.SEARCH_ENTRIES, screen::focusSearch));
+    }
+
+    /// What can be done wherever the focus is.
+    CommandSet commands() {
+        return commands;
     }
 
     void follow(Node root, Node table) {
-        root.sceneProperty().subscribe(this::moved);
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressedInTable);
+        commands.holdWhileShown(root);
+        openEntry().holdWhileShown(root);
+        root.sceneProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (before != null) {
+                                screen.left();
+                            }
+                        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, inTable()::pressed);
     }
 
-    private void moved(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) {
-            before.getAccelerators().keySet().removeAll(everywhere.keySet());
-            screen.left();
-        }
-        if (now != null) {
-            now.getAccelerators().putAll(everywhere);
-        }
+    private CommandSet openEntry() {
+        return CommandSet.of(
+                Scope.OPEN_ENTRY,
+                Map.of(
+                        Command.SAVE_ENTRY, () -> screen.editor().save(),
+                        Command.EDIT_ENTRY, () -> screen.editor().edit(),
+                        Command.SHOW_VERSIONS, () -> screen.editor().history()));
     }
 
-    private void pressedInTable(KeyEvent pressed) {
-        if (control(KeyCode.C).match(pressed)) {
-            screen.copyValue();
-        } else if (control(KeyCode.V).match(pressed)) {
-            screen.paste();
-        } else if (control(KeyCode.B).match(pressed)) {
-            screen.copyKey();
-        } else if (pressed.getCode() == KeyCode.DELETE) {
-            screen.deleteSelected();
-        } else if (pressed.getCode() == KeyCode.F2) {
-            screen.editor().focusKey();
-        } else if (pressed.getCode() == KeyCode.ENTER) {
-            screen.editor().edit();
-        } else {
-            return;
-        }
-        pressed.consume();
-    }
-
-    private static KeyCombination control(KeyCode code) {
-        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    private CommandSet inTable() {
+        return CommandSet.of(
+                Scope.ENTRY_LIST,
+                Map.of(
+                        Command.COPY_VALUE, screen::copyValue,
+                        Command.PASTE_ENTRIES, screen::paste,
+                        Command.COPY_KEY, screen::copyKey,
+                        Command.DELETE_ENTRY, screen::deleteSelected,
+                        Command.RENAME_ENTRY, () -> screen.editor().focusKey(),
+                        Command.OPEN_ENTRY, () -> screen.editor().edit()));
     }
 }

@@ -103,7 +103,7 @@ public final class NotificationsViewModel {
         details.refresh();
     }
 
-    void addEndpoint() {
+    public void addEndpoint() {
         form.clear();
         openForm();
     }

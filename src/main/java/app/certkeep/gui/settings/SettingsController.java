@@ -32,6 +32,13 @@ public final class SettingsController {
         }
     }
 
+    /// @param tab one that has contents
+    public void show(SettingsTab tab) {
+        tabs.getTabs().stream()
+                .filter(each -> tab.id().equals(each.getId()))
+                .forEach(tabs.getSelectionModel()::select);
+    }
+
     private Tab made(SettingsTab tab) {
         Tab made = new Tab(messages.text(tab.nameKey()));
         made.setId(tab.id());

@@ -100,18 +100,19 @@ abstract class KeyValuesWindow extends WindowTest {
         ValueMaking.Tools tools =
                 new ValueMaking.Tools(tasks, errors, messages, dialogs, clipboard);
         return KeyValuesScreen.load(
-                new FxmlViews(messages),
-                model,
-                dialogs,
-                messages,
-                new KeyValuesScreen.Aids(
-                        new ValueMaking(sources, tools),
-                        new EntryTransfer(
-                                service,
-                                session.account()::prove,
-                                session.archive(),
-                                notices,
-                                tools)));
+                        new FxmlViews(messages),
+                        model,
+                        dialogs,
+                        messages,
+                        new KeyValuesScreen.Aids(
+                                new ValueMaking(sources, tools),
+                                new EntryTransfer(
+                                        service,
+                                        session.account()::prove,
+                                        session.archive(),
+                                        notices,
+                                        tools)))
+                .view();
     }
 
     final void focusWithTab(String query) {
