@@ -141,6 +141,30 @@ class TransferWindowTest extends KeyValuesWindow {
                 .isEqualTo("renewed by Ada");
     }
 
+    @Test
+    void a_key_file_opens_a_database_without_a_password() throws IOException {
+        for (String name : new String[] {"keyed.kdbx", "keyed.keyx"}) {
+            try (InputStream in = EntryFormat.class.getResourceAsStream(name)) {
+                Files.copy(in, folder.resolve(name));
+            }
+        }
+        open();
+        answerChooser(folder.resolve("keyed.kdbx"));
+        clickOn("#firstImport");
+        clickOn("#chooseEntries");
+        waitFor("the place of the password", () -> lookup("#chooseKeyFile").query().isVisible());
+        assertThat(lookup("#openLocked").query().isDisabled()).isTrue();
+        answerChooser(folder.resolve("keyed.keyx"));
+        clickOn("#chooseKeyFile");
+        clickOn("#openLocked");
+        waitFor("the preview", () -> labelled("#importSummary").contains("2 new"));
+        dialogPicture("keys-import-key-file");
+        answerDialog("Import");
+
+        waitFor("the entry", () -> service.find("Shop/password").isPresent());
+        assertThat(stored("Shop/password")).isEqualTo("s3cret");
+    }
+
     private String labelled(String query) {
         return Fx.call(() -> lookup(query).queryLabeled().getText());
     }
