@@ -14,25 +14,19 @@ import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// The navigation bar on top and the screen below it. Screens are made when they are first shown.
 public final class FrameController {
@@ -52,7 +46,7 @@ public final class FrameController {
     private final Theme theme;
     private final Parts parts;
     private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
-    private final ToggleGroup navigation = new ToggleGroup();
+    private final Navigation navigation;
     private final CommandSet commands;
     private @Nullable OpenPalette palette;
     private @Nullable SearchField everywhere;
@@ -75,14 +69,13 @@ public final class FrameController {
         this.messages = messages;
         this.theme = theme;
         this.parts = parts;
+        navigation = new Navigation(model, messages, this::goTo);
         commands = CommandSet.of(Command.Scope.WINDOW, actions());
     }
 
     @FXML
     void initialize() {
-        for (Screen screen : Screen.values()) {
-            navigationBar.getChildren().add(navigationButton(screen));
-        }
+        navigationBar.getChildren().addAll(navigation.buttons());
         accountMenu.textProperty().bind(model.nameProperty());
         accountEmail.textProperty().bind(model.emailProperty());
         themeItem(systemTheme, Theme.Choice.SYSTEM);
@@ -98,57 +91,31 @@ public final class FrameController {
                         topBar,
                         List.of(
                                 List.of(brand, lockButton),
-                                buttons(screen -> screen.compareTo(Screen.SETTINGS) >= 0),
-                                buttons(screen -> screen.compareTo(Screen.SETTINGS) < 0)));
+                                navigation.buttons(
+                                        screen -> screen.compareTo(Screen.SETTINGS) >= 0),
+                                navigation.buttons(
+                                        screen -> screen.compareTo(Screen.SETTINGS) < 0)));
         root.widthProperty().subscribe(width -> bar.fit(width.doubleValue()));
         model.administratorProperty().subscribe(administrator -> bar.fit(root.getWidth()));
-    }
-
-    private List<Labeled> buttons(Predicate<Screen> which) {
-        return navigation.getToggles().stream()
-                .filter(toggle -> which.test((Screen) toggle.getUserData()))
-                .map(Labeled.class::cast)
-                .toList();
-    }
-
-    private ToggleButton navigationButton(Screen screen) {
-        ToggleButton button =
-                new ToggleButton(messages.text(screen.nameKey()), new FontIcon(screen.icon()));
-        button.setId("go-" + screen.name().toLowerCase(java.util.Locale.ROOT));
-        button.getStyleClass().add("navigation-button");
-        button.setToggleGroup(navigation);
-        button.setTooltip(
-                new Tooltip(button.getText() + " (" + screen.going().shortcutText() + ")"));
-        button.setAccessibleText(button.getText());
-        button.setUserData(screen);
-        button.setOnAction(clicked -> goTo(screen));
-        if (screen == Screen.ADMINISTRATION) {
-            button.visibleProperty().bind(model.administratorProperty());
-            button.managedProperty().bind(button.visibleProperty());
-        }
-        return button;
     }
 
     private void goTo(Screen screen) {
         if (model.mayGoTo(screen)) {
             model.screenProperty().set(screen);
-            select(screen);
+            navigation.select(screen);
         }
     }
 
     private void show(Screen screen) {
-        select(screen);
+        navigation.select(screen);
         content.getChildren().setAll(made.computeIfAbsent(screen, parts.screens()).view());
     }
 
-    private void select(Screen screen) {
-        navigation.getToggles().stream()
-                .filter(toggle -> toggle.getUserData() == screen)
-                .forEach(navigation::selectToggle);
-    }
-
     private void themeItem(RadioMenuItem item, Theme.Choice choice) {
-        item.setSelected(theme.choiceProperty().get() == choice);
+        // It may have been chosen elsewhere.
+        accountMenu
+                .showingProperty()
+                .subscribe(showing -> item.setSelected(theme.choiceProperty().get() == choice));
         item.setOnAction(clicked -> theme.choiceProperty().set(choice));
     }
 
