@@ -4,12 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes an application image by jpackage: the jars, a Java runtime trimmed to what they use, and
@@ -18,7 +21,10 @@ import java.util.stream.Stream;
 /// Usage: `Image TARGET LIB_DIRECTORY VERSION MAIN_JAR MAIN_CLASS JVM_OPTIONS`. The image stands in
 /// `TARGET/certkeep` on Linux, `TARGET/Certkeep` on Windows and `TARGET/Certkeep.app` on macOS.
 ///
-/// On Linux one launcher does all. Windows ties a program either to a console or to windows, and
+/// On Linux one command does all: a script that chooses between two launchers, whose only
+// difference
+/// is the AOT cache (see `training/Training.java`), which is made last. Windows ties a program
+// either to a console or to windows, and
 /// macOS starts a bundle's main program without arguments; so these have `certkeep-cli` beside it.
 final class Image {
 
@@ -43,6 +49,10 @@ final class Image {
                     "jdk.unsupported");
 
     private static final Path ICONS = Path.of("installer", "icons");
+    private static final String SOURCE_TIME = "1795219200";
+    private static final String PROVIDER = "security.provider.";
+    private static final List<String> OF_JAVA_BASE =
+            List.of("SUN", "SunRsaSign", "SunEC", "SunJSSE", "SunJCE");
     private static final int POLL_MILLISECONDS = 20;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -97,10 +107,26 @@ final class Image {
                                         .toString(),
                                 "--dest",
                                 target.toString()));
+        trimProviders(runtime);
         for (String option : arguments[5].split(" ")) {
-            options.addAll(List.of("--java-options", option));
+            // The virtual machine refuses this together with a cache of another kind.
+            if (!linux || !option.equals("-Xshare:auto")) {
+                options.addAll(List.of("--java-options", option));
+            }
         }
-        if (!linux) {
+        if (linux) {
+            options.addAll(List.of("--java-options", cacheOptions("window")));
+            String same =
+                    Stream.of(arguments[5].split(" "))
+                            .filter(option -> !option.equals("-Xshare:auto"))
+                            .collect(Collectors.joining(" "));
+            for (String kind : List.of("command", "link")) {
+                Path launcher = target.resolve("certkeep-" + kind + ".properties");
+                Files.writeString(
+                        launcher, "java-options=" + same + " " + cacheOptions(kind) + "\n");
+                options.addAll(List.of("--add-launcher", "certkeep-" + kind + "=" + launcher));
+            }
+        } else {
             Path commandLine = target.resolve("certkeep-cli.properties");
             Files.writeString(
                     commandLine, "description=Certkeep on the command line\nwin-console=true\n");
@@ -109,6 +135,9 @@ final class Image {
         run("jpackage", options.toArray(String[]::new));
         delete(input);
         delete(runtime);
+        if (linux) {
+            train(target.resolve("certkeep"));
+        }
         printVersion(launcher(target, linux, windows));
         Path home = target.resolve("home");
         openWindow(launcher(target, linux, windows), home);
@@ -126,6 +155,63 @@ final class Image {
             }
         }
         return input;
+    }
+
+    /// A cache that is missing or does not fit is passed over without a word.
+    private static String cacheOptions(String kind) {
+        return "-XX:AOTCache=$APPDIR/" + kind + ".aot -Xlog:aot*=off -Xlog:cds*=off";
+    }
+
+    /// Names only the providers of algorithms that this runtime has. For one that it has not, Java
+    /// makes an instance of each that the class path has, BouncyCastle's with hundreds of classes.
+    private static void trimProviders(Path runtime) throws IOException {
+        Path file = runtime.resolve("conf/security/java.security");
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            if (!line.startsWith(PROVIDER)) {
+                lines.add(line);
+            } else if (OF_JAVA_BASE.contains(line.substring(line.indexOf('=') + 1))) {
+                number++;
+                lines.add(PROVIDER + number + line.substring(line.indexOf('=')));
+            }
+        }
+        if (number != OF_JAVA_BASE.size()) {
+            throw new IllegalStateException("other providers than expected: " + file);
+        }
+        Files.write(file, lines);
+    }
+
+    /// Puts the script in the launchers' place, and makes their caches of files as they will stay.
+    private static void train(Path image) throws Exception {
+        Path app = image.resolve("lib/app");
+        Path script = image.resolve("bin/certkeep");
+        Files.move(script, image.resolve("bin/certkeep-window"));
+        Files.move(app.resolve("certkeep.cfg"), app.resolve("certkeep-window.cfg"));
+        Files.copy(Path.of("installer", "linux", "certkeep.sh"), script);
+        script.toFile().setExecutable(true, false);
+        FileTime time = FileTime.from(sourceTime());
+        try (Stream<Path> files = Files.walk(image)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, time);
+            }
+        }
+        Process training =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "installer/training/Training.java",
+                                image.toString())
+                        .inheritIO()
+                        .start();
+        if (training.waitFor() != 0) {
+            throw new IllegalStateException("no caches");
+        }
+    }
+
+    /// As in `linux/lay-out.sh`: a cache fits only files of the very same time.
+    private static Instant sourceTime() {
+        String given = System.getenv("SOURCE_DATE_EPOCH");
+        return Instant.ofEpochSecond(Long.parseLong(given == null ? SOURCE_TIME : given));
     }
 
     /// macOS wants a first number of at least one.

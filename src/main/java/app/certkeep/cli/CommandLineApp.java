@@ -1,9 +1,7 @@
 package app.certkeep.cli;
 
-import app.certkeep.account.SessionKind;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
-import app.certkeep.app.DeviceName;
 import app.certkeep.app.LogFolder;
 import app.certkeep.failure.CertkeepException;
 import app.certkeep.i18n.Messages;
@@ -110,16 +108,19 @@ public final class CommandLineApp {
     /// What the window opens with, where the arguments are settings and files, and no command.
     public Optional<WindowStart> window(String... arguments) {
         FileArguments given = FileArguments.of(streams.directory(), arguments);
+        if (given.settings().isEmpty()) {
+            return Optional.of(new WindowStart(config, given.files()));
+        }
+        if (!InnerCommand.nameIn(given.settings()).isEmpty()) {
+            return Optional.empty();
+        }
         RootCommand settings = new RootCommand();
-        Printer printer = new Printer(streams, messages);
-        CommandLine root = commands(settings, access(settings), printer, arguments);
         try {
-            ParseResult parsed = root.parseArgs(given.settings().toArray(String[]::new));
-            boolean command =
-                    parsed.hasSubcommand()
-                            || parsed.isUsageHelpRequested()
-                            || parsed.isVersionHelpRequested();
-            return command
+            ParseResult parsed =
+                    new CommandLine(settings)
+                            .setExpandAtFiles(false)
+                            .parseArgs(given.settings().toArray(String[]::new));
+            return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested()
                     ? Optional.empty()
                     : Optional.of(new WindowStart(settings.apply(config), given.files()));
         } catch (ParameterException e) {
@@ -160,52 +161,11 @@ public final class CommandLineApp {
 
     private CommandLine commands(
             RootCommand settings, Access access, Printer printer, String... arguments) {
-        SecretReader secrets = new SecretReader(streams, messages);
-        SessionKind kind = SessionKind.commandLine(DeviceName.of(environment));
-        InnerCommand within = new InnerCommand(inner, streams, List.of(arguments));
+        CommandTree tree =
+                new CommandTree(
+                        access, printer, new SecretReader(streams, messages), streams, environment);
         CommandLine root =
-                new CommandLine(settings)
-                        .addSubcommand(new SignUpCommand(access, printer, secrets, kind))
-                        .addSubcommand(new LogInCommand(access, printer, secrets, kind))
-                        .addSubcommand(new RecoverCommand(access, printer, secrets, kind))
-                        .addSubcommand(new LogOutCommand(access, printer))
-                        .addSubcommand(new WhoAmICommand(access, printer))
-                        .addSubcommand(SessionGroup.commands(access, printer))
-                        .addSubcommand(AccountGroup.commands(access, printer, secrets, kind))
-                        .addSubcommand(
-                                CertGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(
-                                MakeGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(
-                                KvGroup.commands(
-                                        access,
-                                        printer,
-                                        secrets,
-                                        streams.directory(),
-                                        new Clipping(within, environment, printer)))
-                        .addSubcommand(new RunCommand(within, streams.directory()))
-                        .addSubcommand(TrashGroup.commands(access, printer))
-                        .addSubcommand(
-                                DataGroup.commands(access, printer, secrets, streams.directory()))
-                        .addSubcommand(
-                                EndpointGroup.commands(
-                                        access, printer, secrets, streams.directory()))
-                        .addSubcommand(DeliveryGroup.commands(access, printer))
-                        .addSubcommand(
-                                NotifyGroup.commands(
-                                        access,
-                                        printer,
-                                        new StoreOwner(access::config, environment)))
-                        .addSubcommand(ActivityGroup.commands(access, printer, streams.directory()))
-                        .addSubcommand(GenerateGroup.commands(access, printer))
-                        .addSubcommand(AdminGroup.commands(access, printer, secrets))
-                        .addSubcommand(BackupGroup.commands(access, printer, streams))
-                        .addSubcommand(StoreGroup.commands(access, printer, secrets))
-                        .addSubcommand(ConfigGroup.commands(access, printer))
-                        .addSubcommand(new LicencesCommand(printer))
-                        .addSubcommand(new CompletionCommand(printer))
-                        .addSubcommand(new ManualCommand(printer));
-        layOut(root);
+                tree.under(settings, new InnerCommand(inner, streams, List.of(arguments)));
         return root.setOut(printer.answers())
                 .setErr(printer.errors())
                 .setExpandAtFiles(false)
@@ -214,14 +174,5 @@ public final class CommandLineApp {
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(
                                 Colours.areShown(streams, environment) ? Ansi.ON : Ansi.OFF));
-    }
-
-    private static void layOut(CommandLine command) {
-        command.getCommandSpec()
-                .usageMessage()
-                .parameterListHeading("%nArguments:%n")
-                .optionListHeading("%nOptions:%n")
-                .commandListHeading("%nCommands:%n");
-        command.getSubcommands().values().forEach(CommandLineApp::layOut);
     }
 }

@@ -39,6 +39,17 @@ final class InnerCommand {
         return end <= arguments.size() && arguments.subList(at, end).equals(List.of(command));
     }
 
+    /// The outer command's whole line.
+    List<String> outer() {
+        return outer;
+    }
+
+    /// The first word of a command; empty where there are settings alone.
+    static String nameIn(List<String> arguments) {
+        int at = placeOfCommand(arguments);
+        return at < arguments.size() ? arguments.get(at) : "";
+    }
+
     private static int placeOfCommand(List<String> arguments) {
         int at = 0;
         while (at < arguments.size() && arguments.get(at).startsWith("-")) {

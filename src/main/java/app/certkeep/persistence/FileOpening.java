@@ -65,6 +65,9 @@ final class FileOpening {
         refuseCutOff();
         HikariDataSource connections = StoreOpening.connect(file);
         try {
+            if (StoreHistory.isNewest(connections, scripts)) {
+                return new KeptInFile(backups, lock, connections, StoreHistory.NEWEST);
+            }
             MigrationInfoService history = history(connections);
             if (history.pending().length == 0) {
                 return new KeptInFile(backups, lock, connections, version(history));

@@ -13,6 +13,8 @@ import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.internal.bytebuddy.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 
 import java.time.Duration;
@@ -22,6 +24,7 @@ import javax.sql.DataSource;
 
 /// The steps by which a store opens.
 final class StoreOpening {
+    private static final String SERVER_SCRIPTS = "classpath:db/migration/postgresql";
     private static final Duration WAIT_FOR_OTHER_PROCESS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
@@ -73,8 +76,11 @@ final class StoreOpening {
     }
 
     static void migrate(HikariDataSource connections, StoreServer server) {
+        if (StoreHistory.isNewest(connections, SERVER_SCRIPTS)) {
+            return;
+        }
         try {
-            flyway(connections, "classpath:db/migration/postgresql").migrate();
+            flyway(connections, SERVER_SCRIPTS).migrate();
         } catch (FlywayException e) {
             if (ServerFailures.explainsOpening(StoreFailures.sqlState(e))) {
                 throw ServerFailures.onOpening(e, server);
@@ -104,6 +110,9 @@ final class StoreOpening {
                                 Boolean.getBoolean("certkeep.validate-schema")
                                         ? "validate"
                                         : "none")
+                        .applySetting(AvailableSettings.XML_MAPPING_ENABLED, false)
+                        .addService(
+                                BytecodeProvider.class, new LateBytecode(BytecodeProviderImpl::new))
                         .build();
         try {
             return new MetadataSources(registry)

@@ -49,6 +49,20 @@ class ServerStoreTest {
     }
 
     @Test
+    void flyway_is_asked_only_where_the_history_is_another() {
+        try (TestDatabase database = server.newEmptyDatabase()) {
+            Database.open(database.address(), Certkeep.entities()).close();
+            // Flyway would refuse this; it is no matter of what was run.
+            database.execute("update flyway_schema_history set description = 'another'");
+            Database.open(database.address(), Certkeep.entities()).close();
+
+            database.execute("update flyway_schema_history set checksum = 1 where version = '3'");
+            assertThatThrownBy(() -> Database.open(database.address(), Certkeep.entities()))
+                    .isInstanceOf(StoreUnavailableException.class);
+        }
+    }
+
+    @Test
     void a_session_goes_on_from_another_machine_and_ends_on_both() {
         UserSession here = store.signUp("ada");
         try (Certkeep otherMachine = Certkeep.open(store.config(), store.clock());

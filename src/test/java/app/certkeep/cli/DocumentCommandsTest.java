@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.util.List;
+
 @Tag("h2")
 class DocumentCommandsTest {
     @RegisterExtension private final Computer computer = new Computer();
@@ -28,5 +30,34 @@ class DocumentCommandsTest {
 
         assertThat(script.code()).isZero();
         assertThat(script.out()).contains("complete -F _complete_certkeep", "--database-url");
+    }
+
+    @Test
+    void each_command_alone_answers_by_the_name_that_the_list_of_all_has() {
+        List<String> names =
+                computer.run("--help")
+                        .out()
+                        .lines()
+                        .dropWhile(line -> !line.startsWith("Commands:"))
+                        .skip(1)
+                        .takeWhile(line -> !line.isBlank())
+                        .filter(line -> line.matches("  \\w.*"))
+                        .map(line -> line.strip().split(" ", 2)[0])
+                        .toList();
+
+        assertThat(names).contains("kv", "cert", "manual").hasSizeGreaterThan(20);
+        assertThat(names)
+                .allSatisfy(
+                        name ->
+                                assertThat(computer.run(name, "--help").out())
+                                        .startsWith("Usage: certkeep " + name + " "));
+    }
+
+    @Test
+    void a_command_that_does_not_exist_is_compared_with_all_that_do() {
+        Computer.Result result = computer.run("crt", "list");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("cert");
     }
 }
