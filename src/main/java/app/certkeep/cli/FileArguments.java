@@ -1,5 +1,6 @@
 package app.certkeep.cli;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ record FileArguments(List<String> settings, List<Path> files) {
 
     private static boolean isFile(Path directory, String argument) {
         try {
-            return isPath(argument) && Files.exists(directory.resolve(argument));
+            return (argument.contains("/") || argument.contains(File.separator))
+                    && Files.exists(directory.resolve(argument));
         } catch (InvalidPathException e) {
             return false;
         }
