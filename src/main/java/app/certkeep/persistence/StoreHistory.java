@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 /// with all of its checks and messages.
 final class StoreHistory {
     /// The version of the newest script.
-    static final String NEWEST = "15";
+    static final String NEWEST = "16";
 
     private static final String PREFIX = "classpath:";
 
