@@ -21,11 +21,10 @@ import java.util.stream.Stream;
 /// Usage: `Image TARGET LIB_DIRECTORY VERSION MAIN_JAR MAIN_CLASS JVM_OPTIONS`. The image stands in
 /// `TARGET/certkeep` on Linux, `TARGET/Certkeep` on Windows and `TARGET/Certkeep.app` on macOS.
 ///
-/// On Linux one command does all: a script that chooses between two launchers, whose only
-// difference
-/// is the AOT cache (see `training/Training.java`), which is made last. Windows ties a program
-// either to a console or to windows, and
-/// macOS starts a bundle's main program without arguments; so these have `certkeep-cli` beside it.
+/// On Linux one command does all: a script that chooses between launchers whose only difference is
+/// the AOT cache (see `training/Training.java`), which is made last. Windows ties a program either
+/// to a console or to windows, and macOS starts a bundle's main program without arguments; so these
+/// have `certkeep-cli` beside it.
 final class Image {
 
     /// What the class path needs of the JDK. Locale data is in it for dates and numbers, and

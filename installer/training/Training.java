@@ -15,16 +15,14 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes the AOT caches of an application image on Linux, one for the window and one for commands,
-/// from a session with the packaged runtime and the launchers' own options: `Training IMAGE`. See
+/// Makes the AOT caches of an application image on Linux, for the window and for commands, from a
+/// session with the packaged runtime and the launchers' own options: `Training IMAGE`. See
 /// decision 0032.
 ///
-/// Two processes are trained side by side, as commands find a window open or not. Each is started
-// as
-/// ever; then [WindowTraining] and [CommandTraining] are attached to it, so that nothing of the
-/// training is in the class path, which a cache has to agree with to the letter. For the same
-// reason
-/// the jars must have their final times before.
+/// Three processes are trained: the window, and commands that find one open or not. Each is
+/// started as ever; then [WindowTraining] and [CommandTraining] are attached to it, so that nothing
+/// of the training is in the class path, which a cache has to agree with to the letter. For the
+/// same reason the jars must have their final times before.
 ///
 /// Caches remember the folder they were made in. The image is therefore linked into one whose name
 /// tells nothing, and so are all of the session's own folders.
