@@ -2,19 +2,12 @@ package app.certkeep.gui;
 
 import app.certkeep.account.AccountNotice;
 import app.certkeep.account.AccountNotices;
+import app.certkeep.gui.common.Times;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// Tells users once what administrators did to their account.
 final class AccountNews {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
     private final Shell shell;
     private final AccountNotices notices;
 
@@ -48,6 +41,6 @@ final class AccountNews {
                         "notice." + action,
                         notice.administrator(),
                         notice.detail(),
-                        TIME.format(notice.time()));
+                        new Times(shell.messages()).minute(notice.time()));
     }
 }

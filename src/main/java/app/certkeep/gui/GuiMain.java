@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -48,6 +49,11 @@ public final class GuiMain {
                                         Optional.of(door),
                                         new MainWindow.Surroundings(kept, new SystemNotices()),
                                         closed::countDown);
+                        // Fields for days write and read these as the system does otherwise.
+                        window.shell()
+                                .language()
+                                .localeProperty()
+                                .subscribe(it -> Locale.setDefault(Locale.Category.FORMAT, it));
                         window.open();
                         window.bringIn(files);
                     });

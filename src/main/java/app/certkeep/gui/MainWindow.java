@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ final class MainWindow {
             Runnable onClosed) {
         this.stage = stage;
         this.onClosed = onClosed;
-        shell = new Shell(surroundings.desktop());
+        shell = new Shell(surroundings.desktop(), Locale.getDefault(Locale.Category.DISPLAY));
         door =
                 new StoreDoor(
                         config,
@@ -71,7 +72,7 @@ final class MainWindow {
 
     void open() {
         shell.theme().start();
-        state.apply(stage, shell.theme());
+        state.apply(stage, shell.theme(), shell.language());
         stage.setScene(shell.scene());
         stage.setTitle(shell.messages().text("app.name"));
         Stream.of(16, 32, 48, 128, 256).map(MainWindow::icon).forEach(stage.getIcons()::add);
@@ -114,7 +115,7 @@ final class MainWindow {
     /// Hides the window at once and closes the store when all work has come to its end.
     void close() {
         door.closing();
-        state.remember(stage, shell.theme());
+        state.remember(stage, shell.theme(), shell.language());
         stage.hide();
         door.leave();
         Thread.ofPlatform().name("closing").start(this::closeStore);

@@ -8,6 +8,8 @@ import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.Command;
 import app.certkeep.gui.common.FxTaskRunner;
+import app.certkeep.gui.common.Language;
+import app.certkeep.gui.common.Looks;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.frame.FrameController;
@@ -17,10 +19,12 @@ import app.certkeep.gui.frame.SearchViewModel;
 
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.util.Duration;
-import javafx.util.Subscription;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,15 +43,12 @@ final class Presence {
     private final FrameViewModel frame;
     private final UserScreens screens;
     private final AutoLock autoLock;
-    private final Subscription themes;
+    private final KeptChoice<Theme.Choice> theme;
+    private final KeptChoice<Language.Choice> language;
     private final Alerts alerts;
     private Preferences preferences = Preferences.USUAL;
     private Policy policy = Policy.STANDARD;
-    private boolean applying;
-
-    /// Choices of a theme that are on their way to the store, which knows an older one.
-    private int keeping;
-
+    private Optional<FrameController> shown = Optional.empty();
     private boolean looking;
     private boolean over;
 
@@ -66,7 +67,18 @@ final class Presence {
                                 : Set.of(Command.SETTINGS_BACKUPS));
         screens = new UserScreens(certkeep, shell, session, frame, ways.leaving());
         autoLock = new AutoLock(new IdleWatch(System::nanoTime, certkeep.clock(), ways.lock()));
-        themes = shell.theme().choiceProperty().subscribe((before, now) -> keep(now));
+        theme =
+                new KeptChoice<>(
+                        shell.theme().choiceProperty(),
+                        Preferences::withTheme,
+                        session.preferences(),
+                        shell);
+        language =
+                new KeptChoice<>(
+                        shell.language().choiceProperty(),
+                        Preferences::withLanguage,
+                        session.preferences(),
+                        shell);
     }
 
     /// Shows the frame, and sends what waits to be sent.
@@ -79,12 +91,17 @@ final class Presence {
         autoLock.begin(preferences.lockAfter(policy));
         load();
         screens.onPreferences(changed -> apply(new Wishes(changed, policy)));
-        shell.show(
-                "frame/Frame",
+        shell.show("frame/Frame", newFrame());
+        new AccountNews(shell, session.notices()).tell();
+        shell.arrivals().takenBy(screens::bringIn);
+    }
+
+    private FrameController newFrame() {
+        FrameController made =
                 new FrameController(
                         frame,
                         shell.messages(),
-                        shell.theme(),
+                        new Looks(shell.theme(), shell.language()),
                         new FrameController.Parts(
                                 screens::make,
                                 new SearchViewModel(
@@ -93,9 +110,20 @@ final class Presence {
                                         shell.errors()),
                                 shell.fxml(),
                                 shell.dialogs(),
-                                beyond())));
-        new AccountNews(shell, session.notices()).tell();
-        shell.arrivals().takenBy(screens::bringIn);
+                                beyond()));
+        shown = Optional.of(made);
+        return made;
+    }
+
+    /// Shows the same in the language that is spoken now.
+    void showAnew() {
+        shell.closeDialogs();
+        Map<Screen, Parent> before = shown.map(FrameController::made).orElseGet(Map::of);
+        Node focused = shell.scene().getFocusOwner();
+        FrameController made = newFrame();
+        shell.show("frame/Frame", made);
+        made.follow(before, focused);
+        screens.reloadAll();
     }
 
     private Map<Command, Runnable> beyond() {
@@ -164,7 +192,9 @@ final class Presence {
         over = true;
         alerts.leave();
         Runnable draft = keepDraft ? screens.lastDraft() : () -> {};
-        themes.unsubscribe();
+        theme.end();
+        language.end();
+        shown = Optional.empty();
         autoLock.end();
         screens.close();
         shell.closeDialogs();
@@ -214,32 +244,12 @@ final class Presence {
         }
         preferences = wishes.preferences();
         policy = wishes.policy();
-        if (keeping == 0) {
-            applying = true;
-            shell.theme().choiceProperty().set(Theme.Choice.valueOf(preferences.theme()));
-            applying = false;
-        }
+        theme.show(preferences.theme());
+        language.show(preferences.language());
         shell.clipboard().stayFor(preferences.clipboardStays());
         autoLock.change(preferences.lockAfter(policy));
         screens.showRows(preferences.pageSize());
         alerts.showOnDesktop(preferences.desktopNotices());
         lookWhatEnds();
-    }
-
-    private void keep(Theme.Choice chosen) {
-        if (!applying) {
-            keeping++;
-            shell.tasks()
-                    .run(
-                            () -> session.preferences().change(now -> now.withTheme(chosen.name())),
-                            kept -> {
-                                keeping--;
-                                preferences = kept;
-                            },
-                            failure -> {
-                                keeping--;
-                                shell.errors().present(failure);
-                            });
-        }
     }
 }

@@ -4,7 +4,6 @@ import app.certkeep.app.UserSession;
 import app.certkeep.certificate.InspectedCertificate;
 import app.certkeep.gui.certificate.CertificateDetailsController;
 import app.certkeep.gui.certificate.CertificateDetailsViewModel;
-import app.certkeep.gui.certificate.CertificateListController;
 import app.certkeep.gui.common.Voice;
 import app.certkeep.gui.served.AllServersDialog;
 import app.certkeep.gui.served.AllServersViewModel;
@@ -20,47 +19,47 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /// Puts what concerns servers into the screen of certificates.
 final class ServerParts {
-    private final UserSession session;
     private final Shell shell;
-    private final ServerTexts texts;
-    private final Voice voice;
+    private final ServersViewModel servers;
+    private final AllServersViewModel all;
+    private final FetchViewModel fetching;
 
-    ServerParts(UserSession session, Shell shell) {
-        this.session = session;
+    /// @param take imports what was fetched, in PEM
+    ServerParts(
+            UserSession session,
+            Shell shell,
+            CertificateDetailsViewModel details,
+            Consumer<String> take) {
         this.shell = shell;
-        texts = new ServerTexts(shell.messages(), ZoneId.systemDefault());
-        voice = new Voice(shell.notices(), shell.errors());
-    }
-
-    /// The tab of the details.
-    void into(CertificateDetailsController controller, CertificateDetailsViewModel details) {
-        ServersViewModel model =
+        Voice voice = new Voice(shell.notices(), shell.errors());
+        servers =
                 new ServersViewModel(session.served(), session.revocation(), shell.tasks(), voice);
-        AllServersDialog all =
-                new AllServersDialog(
-                        new AllServersViewModel(
-                                session.served(), shell.tasks(), voice, model::reload),
-                        shell.dialogs(),
-                        texts);
-        controller.servers(new ServersPane(model, texts, all::show), model::look);
+        all = new AllServersViewModel(session.served(), shell.tasks(), voice, servers::reload);
+        fetching = new FetchViewModel(session.served().fetch(), take, shell.tasks(), voice);
         details.onShown(
                 shown ->
-                        model.show(
+                        servers.show(
                                 shown.map(InspectedCertificate::summary)
                                         .map(summary -> summary.id())));
     }
 
+    private ServerTexts texts() {
+        return new ServerTexts(shell.messages(), ZoneId.systemDefault());
+    }
+
+    /// The tab of the details.
+    void into(CertificateDetailsController controller) {
+        AllServersDialog dialog = new AllServersDialog(all, shell.dialogs(), texts());
+        controller.servers(new ServersPane(servers, texts(), dialog::show), servers::look);
+    }
+
     /// The way in from a server, below the import button and in the empty list.
-    void into(Parent list, CertificateListController controller) {
-        FetchDialog dialog =
-                new FetchDialog(
-                        new FetchViewModel(
-                                session.served().fetch(), controller::take, shell.tasks(), voice),
-                        shell.dialogs(),
-                        texts);
+    void into(Parent list) {
+        FetchDialog dialog = new FetchDialog(fetching, shell.dialogs(), texts());
         MenuItem item = new MenuItem(shell.messages().text("certificates.fetch.menu"));
         item.setId("fetchFromServer");
         item.setOnAction(_ -> dialog.show());

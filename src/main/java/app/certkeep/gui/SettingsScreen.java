@@ -7,6 +7,7 @@ import app.certkeep.app.UserSession;
 import app.certkeep.gui.common.Command;
 import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.common.FolderBrowser;
+import app.certkeep.gui.common.Looks;
 import app.certkeep.gui.frame.ScreenView;
 import app.certkeep.gui.settings.AdministratorResetController;
 import app.certkeep.gui.settings.AdministratorResetViewModel;
@@ -44,6 +45,7 @@ import javafx.scene.Parent;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +53,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Puts the account settings together. A tab is a list of sections, each with a view, a controller
-/// and a model of its own; what is a table has its tab for itself.
+/// and a model of its own; what is a table has its tab for itself. The models stay when the views
+/// are made anew.
 final class SettingsScreen {
     /// What changes beyond the settings.
     ///
@@ -68,6 +71,7 @@ final class SettingsScreen {
     private final Effects effects;
     private final Voice voice;
     private final List<Runnable> reloads = new ArrayList<>();
+    private final Map<Class<?>, Object> models = new HashMap<>();
 
     SettingsScreen(Certkeep certkeep, Shell shell, UserSession session, Effects effects) {
         this.certkeep = certkeep;
@@ -101,6 +105,24 @@ final class SettingsScreen {
         return CommandSet.of(Command.Scope.SETTINGS, actions);
     }
 
+    private <M> M kept(Class<M> type, Supplier<M> newModel) {
+        return kept(type, newModel, model -> {});
+    }
+
+    /// The model of a kind, made when it is first asked for.
+    ///
+    /// @param reload loads what it has again
+    private <M> M kept(Class<M> type, Supplier<M> newModel, Consumer<M> reload) {
+        return type.cast(
+                models.computeIfAbsent(
+                        type,
+                        made -> {
+                            M model = newModel.get();
+                            reloads.add(() -> reload.accept(model));
+                            return model;
+                        }));
+    }
+
     /// Loads what is shown again.
     void reload() {
         reloads.forEach(Runnable::run);
@@ -116,34 +138,50 @@ final class SettingsScreen {
 
     private Node profile() {
         ProfileViewModel model =
-                new ProfileViewModel(session.account(), shell.tasks(), voice, effects.profile());
-        reloads.add(model::refresh);
+                kept(
+                        ProfileViewModel.class,
+                        () ->
+                                new ProfileViewModel(
+                                        session.account(), shell.tasks(), voice, effects.profile()),
+                        ProfileViewModel::refresh);
         return view("Profile", new ProfileController(model));
     }
 
     private Node password() {
-        PasswordViewModel model = new PasswordViewModel(session.account(), shell.tasks(), voice);
+        PasswordViewModel model =
+                kept(
+                        PasswordViewModel.class,
+                        () -> new PasswordViewModel(session.account(), shell.tasks(), voice));
         return view("Password", new PasswordController(model, shell.messages()));
     }
 
     private Node administratorReset() {
         AdministratorResetViewModel model =
-                new AdministratorResetViewModel(session.account(), shell.tasks(), voice);
-        reloads.add(model::refresh);
+                kept(
+                        AdministratorResetViewModel.class,
+                        () ->
+                                new AdministratorResetViewModel(
+                                        session.account(), shell.tasks(), voice),
+                        AdministratorResetViewModel::refresh);
         return view("AdministratorReset", new AdministratorResetController(model));
     }
 
     private Node secondStep() {
         SecondStepViewModel model =
-                new SecondStepViewModel(session.secondStep(), shell.tasks(), voice);
-        reloads.add(model::refresh);
+                kept(
+                        SecondStepViewModel.class,
+                        () -> new SecondStepViewModel(session.secondStep(), shell.tasks(), voice),
+                        SecondStepViewModel::refresh);
         return view(
                 "SecondStep", new SecondStepController(model, shell.dialogs(), shell.clipboard()));
     }
 
     private Node email() {
-        EmailViewModel model = new EmailViewModel(session.email(), shell.tasks(), voice);
-        reloads.add(model::refresh);
+        EmailViewModel model =
+                kept(
+                        EmailViewModel.class,
+                        () -> new EmailViewModel(session.email(), shell.tasks(), voice),
+                        EmailViewModel::refresh);
         return view("Email", new EmailController(model));
     }
 
@@ -152,13 +190,19 @@ final class SettingsScreen {
     }
 
     private Node sessions() {
-        SessionsViewModel model = new SessionsViewModel(session.sessions(), shell.tasks(), voice);
-        reloads.add(model::reload);
+        SessionsViewModel model =
+                kept(
+                        SessionsViewModel.class,
+                        () -> new SessionsViewModel(session.sessions(), shell.tasks(), voice),
+                        SessionsViewModel::reload);
         return view("Sessions", new SessionsController(model, shell.dialogs(), shell.messages()));
     }
 
     private Node appearance() {
-        return view("Appearance", new AppearanceController(preferences(), shell.theme()));
+        return view(
+                "Appearance",
+                new AppearanceController(
+                        preferences(), new Looks(shell.theme(), shell.language())));
     }
 
     private Node desktopNotices() {
@@ -170,22 +214,33 @@ final class SettingsScreen {
     }
 
     private PreferencesViewModel preferences() {
-        return new PreferencesViewModel(
-                session.preferences(),
-                session::policy,
-                shell.tasks(),
-                voice,
-                effects.preferences());
+        return kept(
+                PreferencesViewModel.class,
+                () ->
+                        new PreferencesViewModel(
+                                session.preferences(),
+                                session::policy,
+                                shell.tasks(),
+                                voice,
+                                effects.preferences()));
     }
 
     private Node data() {
         ExportDataController export =
                 new ExportDataController(
-                        new ExportDataViewModel(session.archive(), shell.tasks(), voice),
+                        kept(
+                                ExportDataViewModel.class,
+                                () ->
+                                        new ExportDataViewModel(
+                                                session.archive(), shell.tasks(), voice)),
                         shell.dialogs(),
                         shell.messages());
         ImportDataViewModel importing =
-                new ImportDataViewModel(session.archive(), shell.tasks(), voice, effects.store());
+                kept(
+                        ImportDataViewModel.class,
+                        () ->
+                                new ImportDataViewModel(
+                                        session.archive(), shell.tasks(), voice, effects.store()));
         return sections(
                 view("ExportData", export),
                 view("ImportData", new ImportDataController(importing, shell.dialogs())),
@@ -195,24 +250,30 @@ final class SettingsScreen {
     /// @param exportFirst leads to the export
     private Node deleteAccount(Runnable exportFirst) {
         DeleteAccountViewModel model =
-                new DeleteAccountViewModel(
-                        session.account(),
-                        session::holdings,
-                        shell.tasks(),
-                        voice,
-                        effects.leaving().accountDeleted());
+                kept(
+                        DeleteAccountViewModel.class,
+                        () ->
+                                new DeleteAccountViewModel(
+                                        session.account(),
+                                        session::holdings,
+                                        shell.tasks(),
+                                        voice,
+                                        effects.leaving().accountDeleted()));
         return view(
                 "DeleteAccount", new DeleteAccountController(model, shell.messages(), exportFirst));
     }
 
     private Node backups(Backups backups) {
         BackupsViewModel model =
-                new BackupsViewModel(
-                        backups,
-                        certkeep::backUp,
-                        shell.tasks(),
-                        voice,
-                        effects.leaving().restore());
+                kept(
+                        BackupsViewModel.class,
+                        () ->
+                                new BackupsViewModel(
+                                        backups,
+                                        certkeep::backUp,
+                                        shell.tasks(),
+                                        voice,
+                                        effects.leaving().restore()));
         return view(
                 "Backups",
                 new BackupsController(

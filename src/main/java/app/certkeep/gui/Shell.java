@@ -4,13 +4,16 @@ import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.ErrorPresenter;
 import app.certkeep.gui.common.FxTaskRunner;
 import app.certkeep.gui.common.FxmlViews;
+import app.certkeep.gui.common.Language;
 import app.certkeep.gui.common.NoticePane;
 import app.certkeep.gui.common.Notices;
 import app.certkeep.gui.common.SecretClipboard;
 import app.certkeep.gui.common.Theme;
+import app.certkeep.gui.common.ViewState;
 import app.certkeep.gui.desktop.DesktopNotices;
 import app.certkeep.i18n.Messages;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -23,6 +26,7 @@ import java.util.Locale;
 /// [MainWindow] see it; a screen gets what it uses and no more.
 final class Shell {
     private final Messages messages = new Messages(Locale.ENGLISH);
+    private final Language language;
     private final Notices notices = new Notices(messages);
     private FxTaskRunner tasks = new FxTaskRunner();
     private final Theme theme = new Theme();
@@ -37,14 +41,18 @@ final class Shell {
 
     private Runnable onSessionEnded = () -> {};
 
-    /// One that shows nothing outside of the window.
+    /// One that shows nothing outside of the window, in English.
     Shell() {
-        this(DesktopNotices.NONE);
+        this(DesktopNotices.NONE, Locale.ENGLISH);
     }
 
-    Shell(DesktopNotices desktop) {
+    /// @param system what the computer speaks
+    Shell(DesktopNotices desktop, Locale system) {
         this.desktop = desktop;
-        StackPane root = new StackPane(screen, new NoticePane(notices, messages));
+        language = new Language(messages, system);
+        NoticePane pane = new NoticePane(notices, messages);
+        language.localeProperty().subscribe((before, now) -> pane.showAnew());
+        StackPane root = new StackPane(screen, pane);
         root.getStyleClass().add("app-root");
         scene = new Scene(root);
         Theme.dress(scene);
@@ -59,6 +67,16 @@ final class Shell {
 
     void show(Parent view) {
         screen.getChildren().setAll(view);
+    }
+
+    /// As [#show], but of the same screen: what the user chose, typed and opened in it stays.
+    void showAnew(Parent view) {
+        Parent before = (Parent) screen.getChildren().getFirst();
+        Node focused = scene.getFocusOwner();
+        show(view);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        ViewState.bring(before, focused, view);
     }
 
     void onSessionEnded(Runnable action) {
@@ -104,6 +122,10 @@ final class Shell {
 
     DesktopNotices desktop() {
         return desktop;
+    }
+
+    Language language() {
+        return language;
     }
 
     Theme theme() {

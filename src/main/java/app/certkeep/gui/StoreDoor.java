@@ -5,6 +5,7 @@ import app.certkeep.app.Config;
 import app.certkeep.failure.StoreUnavailableException;
 import app.certkeep.gui.common.FolderBrowser;
 import app.certkeep.gui.common.FxTaskRunner;
+import app.certkeep.gui.common.Times;
 import app.certkeep.gui.welcome.OpeningController;
 import app.certkeep.keychain.KeptToken;
 import app.certkeep.persistence.Backup;
@@ -16,11 +17,7 @@ import javafx.application.Platform;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -28,11 +25,6 @@ import java.util.function.LongSupplier;
 /// Opens the store for the window and leads on to log-in; where it does not open, offers what can
 /// be done; and puts a backup in its place.
 final class StoreDoor {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                    .withLocale(Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
     /// The window around: how it ends, and how it shows itself.
     record Place(Runnable quit, Consumer<List<Path>> raise) {}
 
@@ -79,6 +71,7 @@ final class StoreDoor {
     /// Leaves the session, closes the store, puts the backup in its place and opens that.
     void restore(Backup backup) {
         views.ifPresent(Views::logOutAtOnce);
+        views.ifPresent(Views::close);
         views = Optional.empty();
         show();
         opening.begin();
@@ -94,7 +87,7 @@ final class StoreDoor {
                         },
                         certkeep -> {
                             enter(certkeep);
-                            shell.notices().success("backup.restored", TIME.format(backup.time()));
+                            shell.notices().success("backup.restored", time(backup));
                         },
                         this::explain);
     }
@@ -198,10 +191,14 @@ final class StoreDoor {
         }
     }
 
+    private String time(Backup backup) {
+        return new Times(shell.messages()).longMinute(backup.time());
+    }
+
     private void offer(Optional<Backup> newest) {
         offered = newest;
         opening.offer(
-                newest.map(backup -> TIME.format(backup.time()))
+                newest.map(this::time)
                         .map(time -> shell.messages().text("welcome.restore.offer", time))
                         .orElseGet(() -> shell.messages().text("welcome.restore.none")),
                 newest.isPresent());

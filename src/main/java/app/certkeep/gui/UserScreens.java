@@ -16,11 +16,8 @@ import app.certkeep.gui.frame.FrameViewModel;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.frame.ScreenView;
 import app.certkeep.gui.keyvalue.EntryDraft;
-import app.certkeep.gui.keyvalue.EntryTransfer;
 import app.certkeep.gui.keyvalue.KeyValuesScreen;
 import app.certkeep.gui.keyvalue.KeyValuesViewModel;
-import app.certkeep.gui.keyvalue.ValueMaking;
-import app.certkeep.gui.keyvalue.ValueSources;
 import app.certkeep.gui.notification.NotificationsScreen;
 import app.certkeep.gui.notification.NotificationsViewModel;
 import app.certkeep.keyvalue.EntrySummary;
@@ -37,9 +34,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
-/// The screens of one signed-in user, made when they are first shown.
+/// The screens of one signed-in user: their models made when they are first shown, their views
+/// whenever they are asked for.
 final class UserScreens {
     /// Ways out: the account is gone, or the store shall be another.
     record Leaving(Consumer<Optional<Instant>> accountDeleted, Consumer<Backup> restore) {}
@@ -49,13 +47,12 @@ final class UserScreens {
     private final UserSession session;
     private final FrameViewModel frame;
     private final Leaving leaving;
+    private final Map<Screen, Supplier<ScreenView>> views = new EnumMap<>(Screen.class);
     private final Map<Screen, Runnable> reloads = new EnumMap<>(Screen.class);
     private final Set<Screen> outdated = EnumSet.noneOf(Screen.class);
     private boolean closed;
     private int rows;
-    private IntConsumer certificateRows = shown -> {};
-    private Consumer<List<Path>> importing = files -> {};
-    private Consumer<CertificateSummary> openCertificate = found -> {};
+    private Optional<CertificateScreen> certificates = Optional.empty();
     private Consumer<EntrySummary> openEntry = found -> {};
     private Consumer<Preferences> onPreferences = changed -> {};
     private Optional<EntryDraft> draft = Optional.empty();
@@ -78,13 +75,17 @@ final class UserScreens {
     }
 
     ScreenView make(Screen screen) {
+        return views.computeIfAbsent(screen, this::begin).get();
+    }
+
+    private Supplier<ScreenView> begin(Screen screen) {
         return switch (screen) {
             case CERTIFICATES -> certificates();
-            case ACTIVITY -> new ScreenView(activity());
+            case ACTIVITY -> activity();
             case NOTIFICATIONS -> notifications();
             case KEYS_AND_VALUES -> keyValues();
             case SETTINGS -> settings();
-            case ADMINISTRATION -> new ScreenView(administration());
+            case ADMINISTRATION -> administration();
         };
     }
 
@@ -106,6 +107,12 @@ final class UserScreens {
                                 shell.errors().present(failure);
                             }
                         });
+    }
+
+    /// Loads all of them again, as [#storeChanged] does.
+    void reloadAll() {
+        outdated.addAll(reloads.keySet());
+        reloadShown();
     }
 
     private void reloadShown() {
@@ -136,19 +143,19 @@ final class UserScreens {
     void showRows(int number) {
         if (rows != number) {
             rows = number;
-            certificateRows.accept(number);
+            certificates.ifPresent(screen -> screen.showRows(number));
         }
     }
 
     /// Leads to the certificates, and brings files in there. Only once the frame is shown.
     void bringIn(List<Path> files) {
         frame.screenProperty().set(Screen.CERTIFICATES);
-        importing.accept(files);
+        certificates.ifPresent(screen -> screen.bringIn(files));
     }
 
     /// Shows a certificate. Only once its screen is shown.
     void open(CertificateSummary certificate) {
-        openCertificate.accept(certificate);
+        certificates.ifPresent(screen -> screen.open(certificate));
     }
 
     /// Shows an entry. Only once its screen is shown.
@@ -160,8 +167,7 @@ final class UserScreens {
     void close() {
         closed = true;
         shell.arrivals().takenByNobody();
-        importing = files -> {};
-        openCertificate = found -> {};
+        certificates = Optional.empty();
         openEntry = found -> {};
         keyValues.ifPresent(KeyValuesViewModel::close);
         notifications.ifPresent(NotificationsViewModel::closeSide);
@@ -169,24 +175,21 @@ final class UserScreens {
         notifications = Optional.empty();
         draft = Optional.empty();
         reloads.clear();
-        certificateRows = shown -> {};
+        views.clear();
     }
 
-    private ScreenView certificates() {
+    private Supplier<ScreenView> certificates() {
         Runnable deliveries = () -> frame.screenProperty().set(Screen.NOTIFICATIONS);
-        CertificateScreen.Made made =
-                new CertificateScreen(certkeep, session, shell, deliveries).make();
-        certificateRows = made.rows();
-        importing = made.controller()::bringIn;
-        openCertificate = made.controller()::open;
+        CertificateScreen screen = new CertificateScreen(certkeep, session, shell, deliveries);
+        certificates = Optional.of(screen);
         if (rows != certkeep.config().pageSize()) {
-            certificateRows.accept(rows);
+            screen.showRows(rows);
         }
-        reloads.put(Screen.CERTIFICATES, made.reload());
-        return new ScreenView(made.view(), made.controller().commands());
+        reloads.put(Screen.CERTIFICATES, screen::reload);
+        return screen::make;
     }
 
-    private ScreenView keyValues() {
+    private Supplier<ScreenView> keyValues() {
         KeyValuesViewModel model =
                 KeyValuesViewModel.of(
                         session.keyValues(),
@@ -200,35 +203,18 @@ final class UserScreens {
         draft = Optional.of(kept);
         kept.begin(() -> shell.notices().success("keyvalue.draft.back"));
         reloads.put(Screen.KEYS_AND_VALUES, model::refresh);
-        ValueSources sources =
-                new ValueSources(
-                        session.generator(), session.randomStrings(), session.activity()::balance);
-        ValueMaking.Tools tools =
-                new ValueMaking.Tools(
-                        shell.tasks(),
-                        shell.errors(),
-                        shell.messages(),
-                        shell.dialogs(),
-                        shell.clipboard());
+        KeyValuesScreen.Aids aids = EntryAids.of(session, shell);
+        return () -> keyValues(model, aids);
+    }
+
+    private ScreenView keyValues(KeyValuesViewModel model, KeyValuesScreen.Aids aids) {
         KeyValuesScreen.Made made =
-                KeyValuesScreen.load(
-                        shell.fxml(),
-                        model,
-                        shell.dialogs(),
-                        shell.messages(),
-                        new KeyValuesScreen.Aids(
-                                new ValueMaking(sources, tools),
-                                new EntryTransfer(
-                                        session.keyValues(),
-                                        session.account()::prove,
-                                        session.archive(),
-                                        shell.notices(),
-                                        tools)));
+                KeyValuesScreen.load(shell.fxml(), model, shell.dialogs(), shell.messages(), aids);
         openEntry = made.open();
         return new ScreenView(made.view(), made.commands());
     }
 
-    private Parent activity() {
+    private Supplier<ScreenView> activity() {
         ActivityViewModel model =
                 new ActivityViewModel(
                         session.activity(),
@@ -236,10 +222,13 @@ final class UserScreens {
                         shell.tasks(),
                         new Voice(shell.notices(), shell.errors()));
         reloads.put(Screen.ACTIVITY, model::refresh);
-        return shell.fxml()
-                .load(
-                        "activity/Activity",
-                        new ActivityController(model, shell.dialogs(), shell.messages()));
+        return () ->
+                new ScreenView(
+                        shell.fxml()
+                                .load(
+                                        "activity/Activity",
+                                        new ActivityController(
+                                                model, shell.dialogs(), shell.messages())));
     }
 
     private TrashViewModel trash(TrashItem.Kind kind) {
@@ -247,7 +236,7 @@ final class UserScreens {
                 session.trash(), kind, shell.tasks(), shell.errors(), shell.notices());
     }
 
-    private ScreenView notifications() {
+    private Supplier<ScreenView> notifications() {
         NotificationsViewModel model =
                 NotificationsViewModel.of(
                         new NotificationsViewModel.Services(
@@ -259,6 +248,10 @@ final class UserScreens {
                         new Voice(shell.notices(), shell.errors()));
         notifications = Optional.of(model);
         reloads.put(Screen.NOTIFICATIONS, model::refresh);
+        return () -> notifications(model);
+    }
+
+    private ScreenView notifications(NotificationsViewModel model) {
         Parent view =
                 NotificationsScreen.load(
                         shell.fxml(), model, shell.dialogs(), shell.messages(), shell.clipboard());
@@ -270,7 +263,7 @@ final class UserScreens {
         return new ScreenView(view, commands);
     }
 
-    private ScreenView settings() {
+    private Supplier<ScreenView> settings() {
         SettingsScreen settings =
                 new SettingsScreen(
                         certkeep,
@@ -279,19 +272,19 @@ final class UserScreens {
                         new SettingsScreen.Effects(
                                 frame::show, onPreferences, this::storeChanged, leaving));
         reloads.put(Screen.SETTINGS, settings::reload);
-        return settings.make();
+        return settings::make;
     }
 
-    private Parent administration() {
+    private Supplier<ScreenView> administration() {
         AdministrationScreen screen =
-                AdministrationScreen.load(
+                AdministrationScreen.of(
                         session.administration(),
                         shell.tasks(),
                         new Voice(shell.notices(), shell.errors()),
                         new AdministrationScreen.Tools(
                                 shell.fxml(), shell.dialogs(), shell.messages(), shell.clipboard()),
                         certkeep.config().pageSize());
-        reloads.put(Screen.ADMINISTRATION, screen.reload());
-        return screen.view();
+        reloads.put(Screen.ADMINISTRATION, screen::reload);
+        return () -> new ScreenView(screen.make());
     }
 }

@@ -13,6 +13,8 @@ import app.certkeep.gui.frame.Screen;
 import app.certkeep.keychain.KeptToken;
 import app.certkeep.persistence.Backup;
 
+import javafx.util.Subscription;
+
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class Views {
     private final Consumer<Backup> onRestore;
     private final KeptToken kept;
     private final WelcomeScreens welcome;
+    private final Subscription languages;
     private Optional<Presence> presence = Optional.empty();
     private Optional<LockedSession> locked = Optional.empty();
 
@@ -43,6 +46,7 @@ final class Views {
         this.kept = kept;
         welcome = new WelcomeScreens(certkeep, shell, this::signedIn, this::signedUp);
         shell.onSessionEnded(this::sessionEnded);
+        languages = shell.language().localeProperty().subscribe((before, now) -> showAnew());
     }
 
     /// The first screen: where the user stayed signed in their own, else sign-up in a store without
@@ -189,6 +193,21 @@ final class Views {
             end(false, this::forgetTokenOf);
             welcome.showLogIn();
         }
+    }
+
+    /// Shows the same in the language that is spoken now. A locked screen has nobody who could
+    /// have chosen another.
+    private void showAnew() {
+        if (presence.isPresent()) {
+            presence.get().showAnew();
+        } else if (locked.isEmpty()) {
+            welcome.showAnew();
+        }
+    }
+
+    /// From now on nothing is shown from here any more.
+    void close() {
+        languages.unsubscribe();
     }
 
     /// Shows what was changed from elsewhere.

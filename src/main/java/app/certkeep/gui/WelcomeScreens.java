@@ -4,6 +4,7 @@ import app.certkeep.account.NeedsCode;
 import app.certkeep.account.SignedIn;
 import app.certkeep.account.SignedUp;
 import app.certkeep.app.Certkeep;
+import app.certkeep.gui.common.LanguageItems;
 import app.certkeep.gui.common.SheetPrinter;
 import app.certkeep.gui.welcome.CodeController;
 import app.certkeep.gui.welcome.CodeViewModel;
@@ -16,7 +17,14 @@ import app.certkeep.gui.welcome.RecoveryViewModel;
 import app.certkeep.gui.welcome.SignUpController;
 import app.certkeep.gui.welcome.SignUpViewModel;
 
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.StackPane;
+
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The screens before log-in, and the ways between them.
 final class WelcomeScreens {
@@ -24,6 +32,7 @@ final class WelcomeScreens {
     private final Shell shell;
     private final Consumer<SignedIn> onSignedIn;
     private final Consumer<SignedUp> onSignedUp;
+    private Supplier<Parent> shown = StackPane::new;
 
     WelcomeScreens(
             Certkeep certkeep,
@@ -42,6 +51,23 @@ final class WelcomeScreens {
                 .run(certkeep.accounts()::isFirstAccount, this::showFirst, shell.errors()::present);
     }
 
+    /// A form, with the choice of the language in a corner.
+    private void show(String view, Supplier<Object> controller) {
+        shown =
+                () -> {
+                    MenuButton languages = LanguageItems.button(shell.language(), shell.messages());
+                    StackPane.setAlignment(languages, Pos.TOP_RIGHT);
+                    StackPane.setMargin(languages, new Insets(12));
+                    return new StackPane(shell.fxml().load(view, controller.get()), languages);
+                };
+        shell.show(shown.get());
+    }
+
+    /// Shows the same form in the language that is spoken now.
+    void showAnew() {
+        shell.showAnew(shown.get());
+    }
+
     void showFirst(boolean noAccounts) {
         if (noAccounts) {
             showSignUp();
@@ -58,23 +84,26 @@ final class WelcomeScreens {
                         shell.errors(),
                         shell.messages(),
                         new LogInViewModel.Next(onSignedIn, this::showCode));
-        shell.show(
+        show(
                 "welcome/LogIn",
-                new LogInController(
-                        model,
-                        shell.messages(),
-                        certkeep.clock(),
-                        this::showSignUp,
-                        this::showRecovery));
+                () ->
+                        new LogInController(
+                                model,
+                                shell.messages(),
+                                certkeep.clock(),
+                                this::showSignUp,
+                                this::showRecovery));
     }
 
     private void showCode(NeedsCode started) {
         CodeViewModel model =
                 new CodeViewModel(
                         started, certkeep.accounts(), shell.tasks(), shell.errors(), onSignedIn);
-        shell.show(
+        show(
                 "welcome/Code",
-                new CodeController(model, shell.messages(), certkeep.clock(), this::showLogIn));
+                () ->
+                        new CodeController(
+                                model, shell.messages(), certkeep.clock(), this::showLogIn));
     }
 
     private void showSignUp() {
@@ -85,8 +114,9 @@ final class WelcomeScreens {
                         shell.errors(),
                         shell.messages(),
                         this::showRecoveryCode);
-        shell.show(
-                "welcome/SignUp", new SignUpController(model, shell.messages(), this::showLogIn));
+        show(
+                "welcome/SignUp",
+                () -> new SignUpController(model, shell.messages(), this::showLogIn));
     }
 
     private void showRecovery() {
@@ -97,9 +127,9 @@ final class WelcomeScreens {
                         shell.errors(),
                         shell.messages(),
                         this::showRecoveryCode);
-        shell.show(
+        show(
                 "welcome/Recovery",
-                new RecoveryController(model, shell.messages(), this::showLogIn));
+                () -> new RecoveryController(model, shell.messages(), this::showLogIn));
     }
 
     private void showRecoveryCode(SignedUp signedUp) {

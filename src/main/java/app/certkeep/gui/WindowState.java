@@ -1,5 +1,6 @@
 package app.certkeep.gui;
 
+import app.certkeep.gui.common.Language;
 import app.certkeep.gui.common.Theme;
 
 import javafx.geometry.Rectangle2D;
@@ -16,7 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/// Size, place and theme of the window, kept in a file beside the store. Losing it loses nothing.
+/// Size, place, theme and language of the window, kept in a file beside the store. Losing it
+/// loses nothing.
 final class WindowState {
     private static final Logger LOG = LoggerFactory.getLogger(WindowState.class);
     private static final double WIDTH = 1180;
@@ -38,7 +40,7 @@ final class WindowState {
         }
     }
 
-    void apply(Stage stage, Theme theme) {
+    void apply(Stage stage, Theme theme, Language language) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setWidth(Math.max(LEAST_WIDTH, number("width", WIDTH)));
@@ -54,10 +56,11 @@ final class WindowState {
             stage.setY(y);
         }
         stage.setMaximized(Boolean.parseBoolean(values.getProperty("maximized")));
-        theme.choiceProperty().set(themeChoice());
+        theme.choiceProperty().set(choice("theme", Theme.Choice.SYSTEM));
+        language.choiceProperty().set(choice("language", Language.Choice.SYSTEM));
     }
 
-    void remember(Stage stage, Theme theme) {
+    void remember(Stage stage, Theme theme, Language language) {
         if (!stage.isMaximized()) {
             values.setProperty("width", String.valueOf(stage.getWidth()));
             values.setProperty("height", String.valueOf(stage.getHeight()));
@@ -66,6 +69,7 @@ final class WindowState {
         }
         values.setProperty("maximized", String.valueOf(stage.isMaximized()));
         values.setProperty("theme", theme.choiceProperty().get().name());
+        values.setProperty("language", language.choiceProperty().get().name());
         try (Writer writer = Files.newBufferedWriter(file)) {
             values.store(writer, null);
         } catch (IOException e) {
@@ -85,11 +89,11 @@ final class WindowState {
         }
     }
 
-    private Theme.Choice themeChoice() {
+    private <T extends Enum<T>> T choice(String name, T usual) {
         try {
-            return Theme.Choice.valueOf(values.getProperty("theme", "SYSTEM"));
+            return Enum.valueOf(usual.getDeclaringClass(), values.getProperty(name, usual.name()));
         } catch (IllegalArgumentException e) {
-            return Theme.Choice.SYSTEM;
+            return usual;
         }
     }
 }

@@ -21,17 +21,22 @@ class PreferenceServiceTest {
         ada.preferences().change(now -> now.withTheme("DARK").withPageSize(100));
         ada.preferences().change(now -> now.withLock(5).withClipboard(60));
         ExpiryNotice third = ExpiryNotice.of("1/3").orElseThrow();
-        ada.preferences().change(now -> now.withExpiry(third).withDesktopNotices(false));
+        ada.preferences()
+                .change(
+                        now ->
+                                now.withExpiry(third)
+                                        .withDesktopNotices(false)
+                                        .withLanguage("GERMAN"));
         store.reopen();
 
         assertThat(store.logIn("ada").preferences().get())
-                .isEqualTo(new Preferences("DARK", 5, 60, 100, third, false));
+                .isEqualTo(new Preferences("DARK", "GERMAN", 5, 60, 100, third, false));
         assertThat(store.signUp("eve").preferences().get()).isEqualTo(Preferences.USUAL);
     }
 
     @Test
     void what_is_out_of_bounds_is_as_usual() {
-        assertThat(new Preferences("PINK", 0, 4, 10_000, ExpiryNotice.USUAL, true))
+        assertThat(new Preferences("PINK", "KLINGON", 0, 4, 10_000, ExpiryNotice.USUAL, true))
                 .isEqualTo(Preferences.USUAL);
     }
 

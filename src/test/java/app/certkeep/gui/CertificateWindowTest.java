@@ -62,9 +62,8 @@ abstract class CertificateWindowTest extends WindowTest {
                     CertificateScreen screen =
                             new CertificateScreen(
                                     store.certkeep(), ada, shell, () -> deliveriesAsked++);
-                    CertificateScreen.Made made = screen.make();
-                    reload = made.reload();
-                    shell.show(made.view());
+                    reload = screen::reload;
+                    shell.show(screen.make().view());
                     stage().setScene(shell.scene());
                     stage().setWidth(width);
                     stage().setHeight(height);

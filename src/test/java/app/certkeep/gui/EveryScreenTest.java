@@ -2,6 +2,7 @@ package app.certkeep.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.gui.common.Language;
 import app.certkeep.gui.support.Fx;
 
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,15 +33,48 @@ class EveryScreenTest extends TouredWindow {
     /// More than any screen has places for the focus.
     private static final int MOST_STEPS = 200;
 
+    /// Where work starts.
+    private static final Map<String, String> FIRST_FOCUS =
+            Map.of(
+                    "log-in", "email",
+                    "sign-up", "name",
+                    "certificates", "table",
+                    "keys-and-values", "table",
+                    "activity", "table",
+                    "notifications", "endpoints",
+                    "settings-1", "settingsTabs",
+                    "administration-1", "administrationTabs");
+
+    private final Dictionary dictionary = new Dictionary();
+    private final Set<String> faults = new TreeSet<>();
+
     @Test
-    void what_can_have_the_focus_has_a_name_and_is_reached_by_the_tab_key() throws IOException {
-        Set<String> faults = new TreeSet<>();
+    void what_can_have_the_focus_has_a_name_and_its_turn_and_nothing_is_english_in_german()
+            throws IOException {
         open(TourStore.SMALL);
-        visitWelcome(screen -> faults.addAll(faultsOf(screen)));
+        visitWelcome(this::check);
         logIn();
-        visitScreens(TourStore.SMALL, screen -> faults.addAll(faultsOf(screen)));
+        visitScreens(TourStore.SMALL, this::check);
 
         assertThat(faults).isEmpty();
+    }
+
+    /// The window changes its language on each screen, and goes on with what is shown then.
+    private void check(String screen) {
+        Fx.run(
+                () -> {
+                    stage().getScene().getRoot().applyCss();
+                    stage().getScene().getRoot().layout();
+                });
+        Optional.ofNullable(FIRST_FOCUS.get(screen)).ifPresent(id -> checkFocus(screen, id));
+        faults.addAll(faultsOf(screen));
+        speak(Language.Choice.GERMAN);
+        String german = screen + " in German";
+        faults.addAll(faultsOf(german));
+        Fx.call(() -> ShownTexts.of(stage().getScene().getRoot())).stream()
+                .filter(dictionary::isNotTranslated)
+                .forEach(text -> faults.add(german + ": " + text));
+        speak(Language.Choice.ENGLISH);
     }
 
     private List<String> faultsOf(String screen) {
@@ -49,15 +85,23 @@ class EveryScreenTest extends TouredWindow {
                 faults.add(screen + ": no name for " + shown(place));
             }
         }
-        Set<Node> reached = reached();
+        List<Node> reached = reached();
+        faults.addAll(Fx.call(() -> TabOrder.faults(screen, reached, places)));
         places.stream()
                 .filter(place -> !reached.contains(place) && !isInGroupOf(reached, place))
                 .forEach(place -> faults.add(screen + ": not reached " + shown(place)));
         return faults;
     }
 
+    private void checkFocus(String screen, String id) {
+        Node owner = Fx.call(() -> stage().getScene().getFocusOwner());
+        if (owner == null || !id.equals(owner.getId())) {
+            faults.add(screen + ": work starts at " + id + ", not " + owner);
+        }
+    }
+
     /// Where the focus comes to when the Tab key is pressed again and again.
-    private Set<Node> reached() {
+    private List<Node> reached() {
         Set<Node> reached = new LinkedHashSet<>();
         Robot robot = Fx.call(Robot::new);
         for (int i = 0; i < MOST_STEPS; i++) {
@@ -68,14 +112,14 @@ class EveryScreenTest extends TouredWindow {
                                 return stage().getScene().getFocusOwner();
                             });
             if (owner != null && !reached.add(owner)) {
-                return reached;
+                break;
             }
         }
-        return reached;
+        return List.copyOf(reached);
     }
 
     /// Of toggles that exclude one another the Tab key reaches one, from which arrow keys go on.
-    private static boolean isInGroupOf(Set<Node> reached, Node place) {
+    private static boolean isInGroupOf(List<Node> reached, Node place) {
         return place instanceof Toggle toggle
                 && toggle.getToggleGroup() != null
                 && toggle.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
@@ -121,7 +165,7 @@ class EveryScreenTest extends TouredWindow {
         return text != null && !text.isBlank();
     }
 
-    private static String shown(Node node) {
+    static String shown(Node node) {
         String id = node.getId() == null ? "" : "#" + node.getId();
         return node.getClass().getSimpleName() + id + " " + node.getStyleClass();
     }

@@ -1,5 +1,6 @@
 package app.certkeep.gui;
 
+import app.certkeep.gui.common.Language;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.Pictures;
@@ -18,7 +19,8 @@ import java.util.Set;
 /// Those of the README anew:
 /// `./mvnw -q test -Dtest=PictureTour#readme -Dsurefire.jvm=-Dpictures.directory=docs/pictures`;
 /// every screen, light and dark, with nothing, little and much in it, in a large window and a small
-/// one, at 100 % and 200 %, into target/pictures/tour: `./mvnw -q test -Dtest=PictureTour#all`.
+/// one, at 100 % and 200 %, into target/pictures/tour: `./mvnw -q test -Dtest=PictureTour#all`;
+/// all of them in German: `./mvnw -q test -Dtest=PictureTour#german`.
 class PictureTour extends TouredWindow {
     private static final Set<String> OF_README =
             Set.of(
@@ -47,6 +49,31 @@ class PictureTour extends TouredWindow {
         visitScreens(TourStore.SMALL, this::keep);
     }
 
+    @Test
+    void german() throws IOException {
+        open(TourStore.SMALL);
+        speak(Language.Choice.GERMAN);
+        visitWelcome(name -> keepGerman(name));
+        logIn();
+        visitScreens(TourStore.SMALL, name -> keepGerman(name));
+    }
+
+    private void keepGerman(String name) {
+        resize(VIEWS.getLast());
+        each(theme -> picture("de/" + name + "-small-" + theme));
+        resize(VIEWS.getFirst());
+        each(theme -> picture("de/" + name + "-" + theme));
+    }
+
+    private void resize(View view) {
+        Fx.run(
+                () -> {
+                    stage().setWidth(view.width());
+                    stage().setHeight(view.height());
+                });
+        Fx.waitFor("the size", () -> stage().getScene().getWidth() == view.width());
+    }
+
     private void keep(String name) {
         String file = name.equals("settings-1") ? "settings" : name;
         if (OF_README.contains(name) || file.equals("settings")) {
@@ -65,11 +92,7 @@ class PictureTour extends TouredWindow {
 
     private void keepAll(TourStore content, String name) {
         for (View view : VIEWS) {
-            Fx.run(
-                    () -> {
-                        stage().setWidth(view.width());
-                        stage().setHeight(view.height());
-                    });
+            resize(view);
             each(
                     theme ->
                             Pictures.take(
@@ -82,12 +105,7 @@ class PictureTour extends TouredWindow {
                                                     theme),
                                     view.scale()));
         }
-        View first = VIEWS.getFirst();
-        Fx.run(
-                () -> {
-                    stage().setWidth(first.width());
-                    stage().setHeight(first.height());
-                });
+        resize(VIEWS.getFirst());
     }
 
     private void each(java.util.function.Consumer<String> taken) {

@@ -3,6 +3,7 @@ package app.certkeep.gui;
 import app.certkeep.app.Config;
 import app.certkeep.app.FreshStore;
 import app.certkeep.crypto.PasswordCost;
+import app.certkeep.gui.common.Language;
 import app.certkeep.gui.common.Theme;
 import app.certkeep.gui.support.Fx;
 import app.certkeep.gui.support.WindowTest;
@@ -17,6 +18,7 @@ import mockwebserver3.MockWebServer;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,14 +45,28 @@ abstract class TouredWindow extends WindowTest {
 
     /// Fills a store and opens its window.
     final void open(TourStore content) throws IOException {
-        Config config = new Config(home, PasswordCost.FLOOR, 50);
         receiver = new MockWebServer();
         receiver.start();
-        content.fill(config, receiver);
+        content.fill(config(), receiver);
+        openWindow();
+    }
+
+    /// Closes the window and opens it again.
+    final void reopen() throws InterruptedException {
+        Fx.run(window::close);
+        closed.await(20, TimeUnit.SECONDS);
+        openWindow();
+    }
+
+    private Config config() {
+        return new Config(home, PasswordCost.FLOOR, 50);
+    }
+
+    private void openWindow() {
         closed = new CountDownLatch(1);
         Fx.run(
                 () -> {
-                    window = new MainWindow(stage(), config, closed::countDown);
+                    window = new MainWindow(stage(), config(), closed::countDown);
                     window.open();
                 });
         find("#logIn", Labeled.class);
@@ -60,16 +76,22 @@ abstract class TouredWindow extends WindowTest {
         return window.shell().theme();
     }
 
+    /// Lets the window speak another language.
+    final void speak(Language.Choice choice) {
+        Fx.run(() -> window.shell().language().choiceProperty().set(choice));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
     /// Goes to log-in and sign-up.
     ///
     /// @param seen told the name of each page when it is there
     final void visitWelcome(Consumer<String> seen) {
         seen.accept("log-in");
-        clickOn("Create an account");
-        find("#signUp", Labeled.class);
+        clickOn("#signUp");
+        find("#again", Node.class);
         seen.accept("sign-up");
-        clickOn("Log in to an account");
-        find("#logIn", Labeled.class);
+        clickOn("#logIn");
+        find("#staySignedIn", Labeled.class);
     }
 
     final void logIn() {
@@ -122,9 +144,10 @@ abstract class TouredWindow extends WindowTest {
     }
 
     private void tabs(String screen, Consumer<String> seen) {
-        TabPane pane = find(".tab-pane", TabPane.class);
-        for (int i = 0; i < pane.getTabs().size(); i++) {
+        int tabs = find(".tab-pane", TabPane.class).getTabs().size();
+        for (int i = 0; i < tabs; i++) {
             int tab = i;
+            TabPane pane = find(".tab-pane", TabPane.class);
             Fx.run(() -> pane.getSelectionModel().select(tab));
             seen.accept(screen + "-" + (tab + 1));
         }

@@ -3,15 +3,14 @@ package app.certkeep.gui.activity;
 import app.certkeep.activity.ActivityRecord;
 import app.certkeep.activity.Verification;
 import app.certkeep.certificate.format.VisibleText;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Result;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,15 +23,16 @@ final class ActivityTexts {
                     "(items|imported|restored|paired|duplicates|rejected)=\\d{1,9}"
                             + "( (restored|paired|duplicates|conflicts|rejected)=\\d{1,9})*");
 
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
     private final Messages messages;
-    private final DateTimeFormatter local =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                    .withZone(ZoneId.systemDefault());
-    private final DateTimeFormatter utc =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS 'UTC'").withZone(ZoneOffset.UTC);
+    private final Times times;
 
     ActivityTexts(Messages messages) {
         this.messages = messages;
+        times = new Times(messages);
     }
 
     String text(String key, Object... arguments) {
@@ -40,11 +40,11 @@ final class ActivityTexts {
     }
 
     String time(Instant time) {
-        return local.format(time);
+        return times.second(time);
     }
 
     String utc(Instant time) {
-        return utc.format(time);
+        return UTC.format(time);
     }
 
     String action(Action action) {

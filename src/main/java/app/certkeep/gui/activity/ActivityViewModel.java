@@ -124,8 +124,11 @@ public final class ActivityViewModel {
     }
 
     void sort(ActivityQuery.Sort by, boolean ascending) {
-        order = new ActivityQuery.Order(by, ascending);
-        askAnew();
+        ActivityQuery.Order wanted = new ActivityQuery.Order(by, ascending);
+        if (!wanted.equals(order)) {
+            order = wanted;
+            askAnew();
+        }
     }
 
     void turn(int pages) {

@@ -44,10 +44,10 @@ public final class DiagnosticsController {
     void initialize() {
         tableColumn.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().getKey()));
         rowsColumn.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(String.valueOf(row.getValue().getValue())));
+                row -> new ReadOnlyStringWrapper(messages.number(row.getValue().getValue())));
         userColumn.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().email()));
         itemsColumn.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(String.valueOf(row.getValue().total())));
+                row -> new ReadOnlyStringWrapper(messages.number(row.getValue().total())));
         largest.setPlaceholder(new Label(messages.text("administration.largest.none")));
         check.disableProperty().bind(model.workingProperty());
         model.foundProperty().subscribe(found -> found.ifPresent(this::show));
@@ -64,7 +64,7 @@ public final class DiagnosticsController {
         schema.setText(facts.schema());
         backup.setText(
                 found.backup()
-                        .map(newest -> UserTexts.time(newest.time()))
+                        .map(newest -> new UserTexts(messages).time(newest.time()))
                         .orElseGet(() -> messages.text("administration.backup.none")));
         double users = Math.max(1, facts.rowsOf("account"));
         average.setText(messages.text("administration.average", facts.rowsOf("entry") / users));

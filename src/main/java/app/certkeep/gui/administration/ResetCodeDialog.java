@@ -43,7 +43,7 @@ final class ResetCodeDialog {
                         messages.text(
                                 "administration.reset.code.text",
                                 email,
-                                UserTexts.time(begun.expiresAt())));
+                                new UserTexts(messages).time(begun.expiresAt())));
         text.setWrapText(true);
         VBox content = new VBox(12, text, code, copy);
         content.setPrefWidth(560);

@@ -1,21 +1,16 @@
 package app.certkeep.gui.administration;
 
 import app.certkeep.account.UserSummary;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// A user in words.
 final class UserTexts {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
     private final Messages messages;
 
     UserTexts(Messages messages) {
@@ -44,7 +39,7 @@ final class UserTexts {
         return messages.text(user.resettable() ? "administration.yes" : "administration.no");
     }
 
-    static String time(@Nullable Instant time) {
-        return time == null ? "" : TIME.format(time);
+    String time(@Nullable Instant time) {
+        return time == null ? "" : new Times(messages).minute(time);
     }
 }

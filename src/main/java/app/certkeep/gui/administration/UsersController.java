@@ -83,7 +83,7 @@ public final class UsersController {
         column(certificatesColumn, null, count(Administration.CERTIFICATES));
         column(entriesColumn, null, count(Administration.ENTRIES));
         column(endpointsColumn, null, count(Administration.ENDPOINTS));
-        column(balanceColumn, null, user -> String.valueOf(user.balance()));
+        column(balanceColumn, null, user -> messages.number(user.balance()));
         column(recoveryColumn, null, texts::recovery);
         column(resetColumn, null, texts::reset);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -99,8 +99,8 @@ public final class UsersController {
         bindActions();
     }
 
-    private static Function<UserSummary, String> count(String table) {
-        return user -> String.valueOf(user.count(table));
+    private Function<UserSummary, String> count(String table) {
+        return user -> messages.number(user.count(table));
     }
 
     private static void column(

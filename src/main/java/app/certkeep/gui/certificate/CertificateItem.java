@@ -23,7 +23,7 @@ public final class CertificateItem {
         active.set(summary.active());
     }
 
-    CertificateSummary summary() {
+    public CertificateSummary summary() {
         return summary;
     }
 

@@ -12,7 +12,9 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -43,6 +45,8 @@ public final class CertificateListController {
             NewButton newButton,
             Runnable deliveries) {}
 
+    private static final double NARROW = 1000;
+
     /// How long typing rests before the list is searched.
     private static final Duration REST = Duration.millis(200);
 
@@ -59,7 +63,7 @@ public final class CertificateListController {
     @FXML private HBox body;
     @FXML private StackPane trashPlace;
     @FXML private ToggleButton trashToggle;
-    @FXML private Node pasteButton;
+    @FXML private Labeled pasteButton;
     @FXML private Node importButton;
     @FXML private HBox makingPlace;
     @FXML private CustomTextField search;
@@ -117,6 +121,14 @@ public final class CertificateListController {
         keys = new CertificateKeys(this, table);
         keys.on(root);
         root.sceneProperty().subscribe(this::shownAgain);
+        root.widthProperty().subscribe(width -> narrow(width.doubleValue() < NARROW));
+    }
+
+    /// Where there is little room, it is the search's.
+    private void narrow(boolean little) {
+        ContentDisplay display = little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        List.of(savedFilters, pasteButton, trashToggle)
+                .forEach(tool -> tool.setContentDisplay(display));
     }
 
     /// What was changed from elsewhere meanwhile is seen when the user comes back.

@@ -3,6 +3,7 @@ package app.certkeep.gui.certificate;
 import app.certkeep.certificate.CertificateStatus;
 import app.certkeep.certificate.CertificateSummary;
 import app.certkeep.certificate.format.VisibleText;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 
 import java.time.Clock;
@@ -26,10 +27,8 @@ public final class CertificateTexts {
     /// As RFC 4514 writes it: up to a comma or plus sign that is not escaped.
     private static final Pattern COMMON_NAME =
             Pattern.compile("(?:^|(?<!\\\\)[,+])CN=((?:[^,+\\\\]|\\\\.){1,200}+)(?=[,+]|$)");
-    private static final DateTimeFormatter LOCAL =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ENGLISH)
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private final Messages messages;
@@ -88,7 +87,7 @@ public final class CertificateTexts {
     }
 
     String local(Instant time) {
-        return LOCAL.format(time.atZone(zone));
+        return new Times(messages, zone).as("certificates.time", time);
     }
 
     String status(CertificateStatus status) {

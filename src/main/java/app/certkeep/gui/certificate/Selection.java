@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// The chosen rows. They stay chosen when the rows are loaded again.
+/// The chosen rows. They stay chosen when the rows are loaded again. Out of the window, where
+/// another view may be in its place by now, it does nothing.
 final class Selection {
     private final TableView<CertificateItem> table;
     private final CertificateListViewModel model;
@@ -32,7 +33,7 @@ final class Selection {
                 .addListener(
                         (ListChangeListener<CertificateItem>)
                                 _ -> {
-                                    if (!restoring && !model.isReplacing()) {
+                                    if (!restoring && !model.isReplacing() && isShown()) {
                                         read();
                                     }
                                 });
@@ -64,7 +65,14 @@ final class Selection {
         restore();
     }
 
+    private boolean isShown() {
+        return table.getScene() != null;
+    }
+
     private void restore() {
+        if (!isShown()) {
+            return;
+        }
         Set<UUID> ids = new HashSet<>();
         Optional<UUID> now =
                 wanted.filter(id -> model.items().stream().anyMatch(it -> it.id().equals(id)));

@@ -30,6 +30,7 @@ public final class ErrorPresenter {
         if (isEndOfSession(failure)) {
             present(failure);
         }
+        log(failure);
         return text(failure);
     }
 
@@ -39,13 +40,17 @@ public final class ErrorPresenter {
     }
 
     private String text(Throwable failure) {
+        return failure instanceof CertkeepException known
+                ? messages.text(known.messageKey(), known.arguments())
+                : messages.text("failure.bug", codeOf(failure));
+    }
+
+    private static void log(Throwable failure) {
         if (failure instanceof CertkeepException known) {
             LOG.info("{}: {}", known.getClass().getSimpleName(), known.getMessage());
-            return messages.text(known.messageKey(), known.arguments());
+        } else {
+            LOG.error("unexpected failure, code {}", codeOf(failure), failure);
         }
-        String code = codeOf(failure);
-        LOG.error("unexpected failure, code {}", code, failure);
-        return messages.text("failure.bug", code);
     }
 
     /// Shows a failure until it is read.
@@ -53,7 +58,8 @@ public final class ErrorPresenter {
         if (isEndOfSession(failure)) {
             onSessionEnded.run();
         }
-        notices.errorWithDetails(text(failure), detailsOf(failure));
+        log(failure);
+        notices.errorWithDetails(() -> text(failure), detailsOf(failure));
     }
 
     private static boolean isEndOfSession(Throwable failure) {

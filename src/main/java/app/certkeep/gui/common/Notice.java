@@ -1,6 +1,7 @@
 package app.certkeep.gui.common;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A message to the user. Each one is itself: two with the same words are two.
 public final class Notice {
@@ -13,15 +14,16 @@ public final class Notice {
     }
 
     private final Kind kind;
-    private final String text;
+    private final Supplier<String> text;
     private final String details;
     private final Optional<Runnable> undo;
 
-    Notice(Kind kind, String text, String details) {
+    /// @param text in the language of the moment
+    Notice(Kind kind, Supplier<String> text, String details) {
         this(kind, text, details, Optional.empty());
     }
 
-    Notice(Kind kind, String text, String details, Optional<Runnable> undo) {
+    Notice(Kind kind, Supplier<String> text, String details, Optional<Runnable> undo) {
         this.kind = kind;
         this.text = text;
         this.details = details;
@@ -38,7 +40,7 @@ public final class Notice {
     }
 
     public String text() {
-        return text;
+        return text.get();
     }
 
     /// The technical part; empty where there is none.

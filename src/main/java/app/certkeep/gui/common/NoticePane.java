@@ -37,6 +37,13 @@ public final class NoticePane extends VBox {
         notices.shown().addListener(this::changed);
     }
 
+    /// In the language of the moment.
+    public void showAnew() {
+        cards.clear();
+        getChildren().clear();
+        notices.shown().forEach(this::show);
+    }
+
     private void changed(ListChangeListener.Change<? extends Notice> change) {
         while (change.next()) {
             change.getRemoved().forEach(gone -> getChildren().remove(cards.remove(gone)));

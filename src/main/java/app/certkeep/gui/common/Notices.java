@@ -6,6 +6,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The messages that the window shows now, oldest first. Used on the JavaFX thread.
 public final class Notices {
@@ -21,25 +22,28 @@ public final class Notices {
     }
 
     public void success(String key, Object... arguments) {
-        shown.add(new Notice(Notice.Kind.SUCCESS, messages.text(key, arguments), ""));
+        shown.add(new Notice(Notice.Kind.SUCCESS, text(key, arguments), ""));
     }
 
     /// A success that can be taken back for as long as the message stays.
     public void successWithUndo(Runnable undo, String key, Object... arguments) {
-        String text = messages.text(key, arguments);
-        shown.add(new Notice(Notice.Kind.SUCCESS, text, "", Optional.of(undo)));
+        shown.add(new Notice(Notice.Kind.SUCCESS, text(key, arguments), "", Optional.of(undo)));
     }
 
     public void error(String key, Object... arguments) {
-        shown.add(new Notice(Notice.Kind.ERROR, messages.text(key, arguments), ""));
+        shown.add(new Notice(Notice.Kind.ERROR, text(key, arguments), ""));
     }
 
     /// What others did to the user's account; stays until it is read.
     public void tell(String key, Object... arguments) {
-        shown.add(new Notice(Notice.Kind.TOLD, messages.text(key, arguments), ""));
+        shown.add(new Notice(Notice.Kind.TOLD, text(key, arguments), ""));
     }
 
-    void errorWithDetails(String text, String details) {
+    private Supplier<String> text(String key, Object[] arguments) {
+        return () -> messages.text(key, arguments);
+    }
+
+    void errorWithDetails(Supplier<String> text, String details) {
         shown.add(new Notice(Notice.Kind.ERROR, text, details));
     }
 

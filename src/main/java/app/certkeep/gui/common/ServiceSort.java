@@ -3,6 +3,7 @@ package app.certkeep.gui.common;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -18,8 +19,13 @@ public final class ServiceSort {
             Function<TableColumn<T, ?>, S> field,
             BiConsumer<S, Boolean> sort,
             Runnable usual) {
+        // To be given a policy makes a table ask it.
+        AtomicBoolean given = new AtomicBoolean();
         table.setSortPolicy(
                 sorted -> {
+                    if (!given.get()) {
+                        return true;
+                    }
                     sorted.getSortOrder().stream()
                             .findFirst()
                             .ifPresentOrElse(
@@ -31,5 +37,6 @@ public final class ServiceSort {
                                     usual);
                     return true;
                 });
+        given.set(true);
     }
 }

@@ -18,9 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,11 +28,7 @@ public final class TrashController {
     private final TrashViewModel model;
     private final Dialogs dialogs;
     private final Messages messages;
-    private final DateTimeFormatter minute =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withZone(ZoneId.systemDefault());
-    private final DateTimeFormatter day =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+    private final Times times;
 
     private final CommandSet commands =
             CommandSet.of(
@@ -61,6 +54,7 @@ public final class TrashController {
         this.model = model;
         this.dialogs = dialogs;
         this.messages = messages;
+        times = new Times(messages);
     }
 
     /// The view, which shows itself while the trash is looked at.
@@ -74,8 +68,8 @@ public final class TrashController {
     @FXML
     void initialize() {
         column(nameColumn, this::name);
-        column(deletedColumn, item -> minute.format(item.deletedAt()));
-        column(purgeColumn, item -> day.format(item.purgeAt()));
+        column(deletedColumn, item -> times.minute(item.deletedAt()));
+        column(purgeColumn, item -> times.day(item.purgeAt()));
         trashTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         trashTable.setPlaceholder(new Label());
         BooleanBinding unselected = trashTable.getSelectionModel().selectedItemProperty().isNull();

@@ -1,14 +1,12 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.EntryType;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// An entry's facts in words, in the zone of this computer.
@@ -17,25 +15,19 @@ final class EntryTexts {
     static final String MASK = "••••••••";
 
     private final Messages messages;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter minute;
-    private final DateTimeFormatter lastDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+    private final Times times;
 
     EntryTexts(Messages messages) {
         this.messages = messages;
-        ZoneId zone = ZoneId.systemDefault();
-        day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(zone);
-        minute =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withZone(zone);
+        times = new Times(messages);
     }
 
     String day(Instant time) {
-        return day.format(time);
+        return times.day(time);
     }
 
     String minute(Instant time) {
-        return minute.format(time);
+        return times.minute(time);
     }
 
     String size(EntrySummary entry) {
@@ -64,7 +56,7 @@ final class EntryTexts {
     /// The last day on which a value is good; empty where it does not expire.
     String expiry(EntrySummary entry) {
         LocalDate day = entry.details().expires();
-        return day == null ? "" : lastDay.format(day);
+        return day == null ? "" : times.day(day);
     }
 
     static String tags(EntrySummary entry) {

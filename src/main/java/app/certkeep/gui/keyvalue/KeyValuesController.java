@@ -52,6 +52,7 @@ public final class KeyValuesController {
     @FXML private StackPane trashPlace;
     @FXML private ToggleButton trashToggle;
     @FXML private VBox empty;
+    @FXML private Button firstEntry;
 
     /// The views that share the screen with the list.
     record Beside(Parent list, Parent editor, Parent trash, Parent folders) {}
@@ -91,6 +92,12 @@ public final class KeyValuesController {
                                         model.editor().modeProperty(),
                                         EntryEditorViewModel.Mode.CLOSED));
         empty.visibleProperty().bind(nothingYet);
+        nothingYet.subscribe(
+                (before, now) -> {
+                    if (now) {
+                        firstEntry.requestFocus();
+                    }
+                });
         List.of(work, search, values, newEntry, generate, more, count)
                 .forEach(node -> node.visibleProperty().bind(nothingYet.not()));
         newEntry.managedProperty().bind(newEntry.visibleProperty());

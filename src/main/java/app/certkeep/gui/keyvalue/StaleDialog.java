@@ -1,6 +1,7 @@
 package app.certkeep.gui.keyvalue;
 
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryDetails;
 
@@ -19,8 +20,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -178,9 +177,9 @@ final class StaleDialog {
         return String.join(", ", details.tags());
     }
 
-    private static String expiry(EntryDetails details) {
+    private String expiry(EntryDetails details) {
         return Stream.ofNullable(details.expires())
-                .map(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)::format)
+                .map(new Times(messages)::day)
                 .findFirst()
                 .orElse("");
     }

@@ -2,20 +2,14 @@ package app.certkeep.gui.making;
 
 import app.certkeep.certificate.CertificateFacts;
 import app.certkeep.certificate.format.VisibleText;
+import app.certkeep.gui.common.Times;
 
 import javafx.scene.control.ComboBox;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /// A choice among the authorities of the store.
 final class AuthorityField {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
     private AuthorityField() {}
 
     static ComboBox<CertificateFacts> of(Fields fields, List<CertificateFacts> authorities) {
@@ -28,7 +22,7 @@ final class AuthorityField {
                                         .text(
                                                 "making.window.authority",
                                                 VisibleText.of(one.name()),
-                                                DAY.format(one.notAfter())));
+                                                new Times(fields.messages()).day(one.notAfter())));
         if (authorities.isEmpty()) {
             box.setPromptText(fields.messages().text("making.window.no-authority"));
             box.setDisable(true);

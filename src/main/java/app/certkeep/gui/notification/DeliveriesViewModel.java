@@ -93,6 +93,11 @@ public final class DeliveriesViewModel {
         refresh();
     }
 
+    /// Of which the list shows the deliveries; null for all.
+    @Nullable DeliveryState state() {
+        return query.state();
+    }
+
     void turn(int pages) {
         number = Math.max(1, number + pages);
         refresh();

@@ -1,6 +1,7 @@
 package app.certkeep.gui.notification;
 
 import app.certkeep.certificate.format.VisibleText;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 import app.certkeep.notification.DeliveryAttempt;
 import app.certkeep.notification.DeliverySummary;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,16 +23,11 @@ final class DeliveryTexts {
     private static final int MOST_ATTEMPTS = 10;
 
     private final Messages messages;
-    private final DateTimeFormatter full;
-    private final DateTimeFormatter brief;
+    private final Times times;
 
     DeliveryTexts(Messages messages) {
         this.messages = messages;
-        ZoneId zone = ZoneId.systemDefault();
-        full =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                        .withZone(zone);
-        brief = DateTimeFormatter.ofLocalizedPattern("MMMdjms").withZone(zone);
+        times = new Times(messages);
     }
 
     String text(String key, Object... arguments) {
@@ -42,12 +35,12 @@ final class DeliveryTexts {
     }
 
     String time(@Nullable Instant time) {
-        return time == null ? NONE : full.format(time);
+        return time == null ? NONE : times.second(time);
     }
 
     /// Without the year, as lists have little room.
     String shortTime(@Nullable Instant time) {
-        return time == null ? NONE : brief.format(time);
+        return time == null ? NONE : times.shortSecond(time);
     }
 
     String event(DeliverySummary delivery) {

@@ -214,7 +214,6 @@ public final class NotificationsController {
         filters.bind(filterPending, DeliveryState.PENDING);
         filters.bind(filterDelivered, DeliveryState.DELIVERED);
         filters.bind(filterDead, DeliveryState.DEAD);
-        filterAll.setSelected(true);
         OutboxBar bar = new OutboxBar(model.deliveries(), texts);
         bar.bind(resendFailed);
         bar.bind(leftPlace, leftBar, leftWords);

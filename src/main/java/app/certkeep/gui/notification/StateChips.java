@@ -16,6 +16,7 @@ final class StateChips {
 
     /// @param state null for all
     void bind(ToggleButton chip, @Nullable DeliveryState state) {
+        chip.setSelected(model.state() == state);
         chip.setOnAction(
                 clicked -> {
                     chip.setSelected(true);

@@ -1,6 +1,7 @@
 package app.certkeep.gui.served;
 
 import app.certkeep.certificate.format.VisibleText;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 import app.certkeep.revocation.RevocationAnswer;
 import app.certkeep.revocation.RevocationFinding;
@@ -14,22 +15,16 @@ import app.certkeep.served.StartTls;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /// Servers and what was found there in words, in the zone of this computer.
 public final class ServerTexts {
     private final Messages messages;
-    private final DateTimeFormatter time;
-    private final DateTimeFormatter day;
+    private final Times times;
 
     public ServerTexts(Messages messages, ZoneId zone) {
         this.messages = messages;
-        time =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withZone(zone);
-        day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(zone);
+        times = new Times(messages, zone);
     }
 
     String text(String key, Object... arguments) {
@@ -37,7 +32,7 @@ public final class ServerTexts {
     }
 
     String day(Instant when) {
-        return day.format(when);
+        return times.day(when);
     }
 
     String protocol(StartTls startTls) {
@@ -70,7 +65,7 @@ public final class ServerTexts {
 
     /// When that was.
     String checked(ServedHost host) {
-        return host.last().map(check -> time.format(check.at())).orElse("");
+        return host.last().map(check -> times.minute(check.at())).orElse("");
     }
 
     String outcome(RevocationReport report) {
@@ -80,7 +75,7 @@ public final class ServerTexts {
     }
 
     private String revoked(RevocationFinding.Revoked revoked) {
-        String since = time.format(revoked.at());
+        String since = times.minute(revoked.at());
         Optional<String> reason = revoked.reason().map(word -> text("revocation.reason." + word));
         return reason.map(why -> text("revocation.revoked.because", since, why))
                 .orElseGet(() -> text("revocation.revoked", since));
@@ -102,7 +97,7 @@ public final class ServerTexts {
     private String words(RevocationFinding finding) {
         return switch (finding) {
             case RevocationFinding.Good good ->
-                    text("revocation.finding.good", time.format(good.asOf()));
+                    text("revocation.finding.good", times.minute(good.asOf()));
             case RevocationFinding.Revoked revoked -> revoked(revoked);
             case RevocationFinding.Unknown unknown -> text("revocation.finding.unknown");
             case RevocationFinding.Doubtful doubtful ->

@@ -2,6 +2,7 @@ package app.certkeep.gui.settings;
 
 import app.certkeep.gui.common.Dialogs;
 import app.certkeep.gui.common.FolderBrowser;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 import app.certkeep.persistence.Backup;
 
@@ -16,21 +17,12 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Binds the list of backups.
 public final class BackupsController {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
     private final BackupsViewModel model;
     private final Dialogs dialogs;
     private final Messages messages;
@@ -62,8 +54,8 @@ public final class BackupsController {
         show(time, backup -> time(backup.time()));
         show(kind, backup -> messages.text("backup.kind." + backup.kind().word()));
         show(size, backup -> messages.text("backup.kib", Math.ceilDiv(backup.size(), 1024L)));
-        show(certificates, backup -> String.valueOf(backup.count("certificate")));
-        show(entries, backup -> String.valueOf(backup.count("entry")));
+        show(certificates, backup -> messages.number(backup.count("certificate")));
+        show(entries, backup -> messages.number(backup.count("entry")));
         show(state, this::state);
         create.disableProperty().bind(model.workingProperty());
         Stream.of(verify, restore)
@@ -101,8 +93,8 @@ public final class BackupsController {
                 : messages.text("backup.state.damaged");
     }
 
-    private static String time(Instant time) {
-        return TIME.format(time);
+    private String time(Instant time) {
+        return new Times(messages).minute(time);
     }
 
     @FXML

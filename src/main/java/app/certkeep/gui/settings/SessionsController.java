@@ -2,6 +2,7 @@ package app.certkeep.gui.settings;
 
 import app.certkeep.account.SessionSummary;
 import app.certkeep.gui.common.Dialogs;
+import app.certkeep.gui.common.Times;
 import app.certkeep.i18n.Messages;
 
 import javafx.beans.binding.Bindings;
@@ -12,19 +13,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Function;
 
 /// Binds the list of sessions.
 public final class SessionsController {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
     private final SessionsViewModel model;
     private final Dialogs dialogs;
     private final Messages messages;
@@ -79,8 +72,8 @@ public final class SessionsController {
         return "account.session.kind." + word;
     }
 
-    private static String time(Instant time) {
-        return TIME.format(time);
+    private String time(Instant time) {
+        return new Times(messages).minute(time);
     }
 
     @FXML

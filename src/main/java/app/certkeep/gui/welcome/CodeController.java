@@ -33,6 +33,7 @@ public final class CodeController {
 
     @FXML
     void initialize() {
+        model.problemProperty().set("");
         code.textProperty().bindBidirectional(model.codeProperty());
         FormFields.showsProblem(problem, model.problemProperty());
         logIn.disableProperty().bind(model.checkingProperty().or(wait.textProperty().isNotEmpty()));

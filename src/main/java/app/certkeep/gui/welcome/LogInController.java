@@ -54,6 +54,7 @@ public final class LogInController {
 
     @FXML
     void initialize() {
+        model.problemProperty().set("");
         email.textProperty().bindBidirectional(model.emailProperty());
         staySignedIn.selectedProperty().bindBidirectional(model.staySignedInProperty());
         FormFields.showsProblem(problem, model.problemProperty());

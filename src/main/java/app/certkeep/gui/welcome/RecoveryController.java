@@ -33,6 +33,7 @@ public final class RecoveryController {
 
     @FXML
     void initialize() {
+        model.problemProperty().set("");
         FormFields.showsProblem(problem, model.problemProperty());
         FormFields.addReveal(password, messages);
         FormFields.addReveal(again, messages);

@@ -47,6 +47,7 @@ public final class SignUpController {
 
     @FXML
     void initialize() {
+        model.sayAnew();
         name.textProperty().bindBidirectional(model.nameProperty());
         email.textProperty().bindBidirectional(model.emailProperty());
         FormFields.showsProblem(nameProblem, model.nameProblemProperty());

@@ -20,6 +20,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the sign-up form holds, checks and does.
@@ -31,6 +33,7 @@ public final class SignUpViewModel {
     private final Consumer<SignedUp> onSignedUp;
     private final PasswordStrengthViewModel strength;
     private PasswordPolicy policy = new PasswordPolicy();
+    private Optional<Terms> terms = Optional.empty();
 
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty email = new SimpleStringProperty("");
@@ -66,7 +69,21 @@ public final class SignUpViewModel {
         }
     }
 
+    /// Says what it says in the language of the moment; what was wrong with what is typed into
+    /// other fields is found again.
+    void sayAnew() {
+        terms.ifPresent(this::show);
+        if (!nameProblem.get().isEmpty()) {
+            checkName();
+        }
+        if (!emailProblem.get().isEmpty()) {
+            checkEmail();
+        }
+        List.of(passwordProblem, againProblem, problem).forEach(said -> said.set(""));
+    }
+
     private void show(Terms terms) {
+        this.terms = Optional.of(terms);
         policy = new PasswordPolicy(terms.policy());
         passwordHint.set(messages.text("welcome.password.hint.of", policy.shortest()));
         policyNote.set(
