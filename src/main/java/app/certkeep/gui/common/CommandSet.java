@@ -60,7 +60,8 @@ public final class CommandSet {
     private static void moved(
             Map<KeyCombination, Runnable> shortcuts, @Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
-            before.getAccelerators().keySet().removeAll(shortcuts.keySet());
+            // One by one: the window may be going through them, for a shortcut that led away.
+            shortcuts.keySet().forEach(before.getAccelerators()::remove);
         }
         if (now != null) {
             now.getAccelerators().putAll(shortcuts);

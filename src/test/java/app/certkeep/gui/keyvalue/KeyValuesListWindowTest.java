@@ -10,6 +10,7 @@ import app.certkeep.keyvalue.Values;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -144,7 +145,28 @@ class KeyValuesListWindowTest extends KeyValuesWindow {
                 });
         clickOn("deploy key");
         picture("keys-small");
-
         assertThat(keys()).hasSize(5);
+
+        Fx.run(() -> stage().setWidth(1280));
+        waitFor("the columns", () -> cells().size() > 2);
+        picture("keys-large-again");
+        assertThat(cells())
+                .extracting(KeyValuesListWindowTest::middleOfText)
+                .as("what came with a column stands in line with what stayed")
+                .containsOnly(middleOfText(cells().getFirst()));
+    }
+
+    private static long middleOfText(TableCell<?, ?> cell) {
+        Node text = cell.lookup(".text");
+        return Math.round(
+                cell.sceneToLocal(text.localToScene(text.getLayoutBounds())).getCenterY());
+    }
+
+    /// Those of the chosen row.
+    private List<TableCell<?, ?>> cells() {
+        return lookup(".table-row-cell:selected .table-cell").queryAll().stream()
+                .<TableCell<?, ?>>map(TableCell.class::cast)
+                .filter(Node::isVisible)
+                .toList();
     }
 }
