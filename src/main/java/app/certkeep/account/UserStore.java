@@ -170,13 +170,18 @@ public final class UserStore {
                 });
     }
 
-    /// Records that the session is used by looking, too; at most once a minute.
+    /// Records that the session is used by looking, too; at most once a minute. A store that cannot
+    /// be written, as on a full disk, keeps nobody from looking.
     private void noteUse() {
         Instant now = clock.instant();
         Instant noted = lastNoted.get();
         boolean due = now.isAfter(noted.plus(LoginSessionEntity.USE_RESOLUTION));
         if (due && lastNoted.compareAndSet(noted, now)) {
-            change(transaction -> {});
+            try {
+                change(transaction -> {});
+            } catch (StoreUnavailableException e) {
+                LOG.warn("the use of a session was not recorded", e);
+            }
         }
     }
 
