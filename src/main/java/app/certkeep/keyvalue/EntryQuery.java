@@ -59,7 +59,16 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
 
     Predicate<IndexedEntry> filter() {
         List<String> words = words();
-        return inFolder().and(entry -> words.stream().allMatch(entry.searched()::contains));
+        return inFolder().and(entry -> hasAll(entry.searched(), words));
+    }
+
+    private static boolean hasAll(String searched, List<String> words) {
+        for (String word : words) {
+            if (!searched.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Predicate<IndexedEntry> inFolder() {
