@@ -2,6 +2,7 @@ package app.certkeep.keyvalue;
 
 import app.certkeep.account.UserStore;
 import app.certkeep.crypto.RandomSource;
+import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.persistence.Transaction;
 
@@ -27,6 +28,21 @@ final class EntryChanges {
                     SealedEntries entries = entries(transaction);
                     entries.requireFree(wanted);
                     return entries.create(random.newId(), wanted, edit);
+                });
+    }
+
+    EntrySummary duplicate(EntryKey wanted) {
+        return store.write(
+                transaction -> {
+                    SealedEntries entries = entries(transaction);
+                    EntryEntity entry = entries.require(wanted);
+                    try (SecretBytes value = entry.open(store.dataKey())) {
+                        EntryDetails details = entry.summary(store.dataKey()).details();
+                        return entries.create(
+                                random.newId(),
+                                entries.free(wanted, _ -> false),
+                                EntryEdit.of(value).with(details));
+                    }
                 });
     }
 

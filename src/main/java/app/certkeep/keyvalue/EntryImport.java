@@ -127,7 +127,7 @@ public final class EntryImport {
                     entries.change(found.get(), edit);
                     yield told(key, given, State.CHANGED);
                 }
-                case BOTH -> made(free(key), given, edit);
+                case BOTH -> made(entries.free(key, this::isSeen), given, edit);
             };
         }
 
@@ -136,15 +136,9 @@ public final class EntryImport {
             return told(key, given, State.NEW);
         }
 
-        /// The first of "key (2)", "key (3)", … that no entry has.
-        private EntryKey free(EntryKey key) {
-            int number = 2;
-            EntryKey next = EntryKey.require(key.text() + " (" + number + ")");
-            while (entries.isTaken(next) || !seen.add(next.text())) {
-                number++;
-                next = EntryKey.require(key.text() + " (" + number + ")");
-            }
-            return next;
+        /// From now on it is.
+        private boolean isSeen(EntryKey key) {
+            return !seen.add(key.text());
         }
 
         private static ImportedEntry told(EntryKey key, FileEntry given, State state) {

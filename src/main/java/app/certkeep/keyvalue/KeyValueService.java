@@ -153,6 +153,16 @@ public final class KeyValueService {
         return attempt(Action.ENTRY_MOVE, from, before -> changes.rename(before, edit));
     }
 
+    /// Makes another entry with the same value, type, notes, tags and expiry, without a history,
+    /// under the first of "key (2)", "key (3)", … that is free.
+    ///
+    /// @throws NotFoundException where there is no such entry
+    /// @throws app.certkeep.failure.InvalidInputException where that key would be too long
+    /// @throws IntegrityException where the row is not what was stored
+    public EntrySummary duplicate(String key) {
+        return attempt(Action.ENTRY_SET, key, changes::duplicate);
+    }
+
     /// Moves an entry to the trash, even one whose value is damaged. Its key is free at once.
     ///
     /// @return its id in the [#trash]

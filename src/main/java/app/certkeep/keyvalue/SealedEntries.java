@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The entries of one user within one transaction, opened and sealed by their data key.
 final class SealedEntries {
@@ -220,6 +221,19 @@ final class SealedEntries {
             device = store.device(transaction);
         }
         return new EntryChange(store.userId(), device, note, restored, oldest);
+    }
+
+    /// The first of "key (2)", "key (3)", … that no entry has.
+    ///
+    /// @param refused tells of one that is free and shall not be it
+    EntryKey free(EntryKey key, Predicate<EntryKey> refused) {
+        int number = 2;
+        EntryKey next = EntryKey.require(key.text() + " (" + number + ")");
+        while (isTaken(next) || refused.test(next)) {
+            number++;
+            next = EntryKey.require(key.text() + " (" + number + ")");
+        }
+        return next;
     }
 
     boolean isTaken(EntryKey key) {

@@ -229,6 +229,24 @@ class KeyValueServiceTest {
     }
 
     @Test
+    void a_duplicate_has_all_but_the_key_and_the_history() {
+        entries.set(
+                "db/url",
+                EntryEdit.of(Values.of("https://db.example.com"))
+                        .with(EntryDetails.NONE.withType(EntryType.URL).withNotes("primary")));
+        entries.set("db/url", Values.of("https://db.example.org"));
+
+        EntrySummary second = entries.duplicate("db/url");
+
+        assertThat(second.key()).isEqualTo("db/url (2)");
+        assertThat(second.details()).isEqualTo(entries.find("db/url").orElseThrow().details());
+        assertThat(second.revision()).isEqualTo(1);
+        assertThat(Values.text(entries.reveal("db/url (2)"))).isEqualTo("https://db.example.org");
+        assertThat(entries.duplicate("db/url").key()).isEqualTo("db/url (3)");
+        assertThatThrownBy(() -> entries.duplicate("none")).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void neither_key_nor_value_stands_in_any_file() {
         entries.set("planted-key-name/of-a-folder", Values.of("planted-value-text"));
         entries.rename("planted-key-name/of-a-folder", "planted-second-name");

@@ -48,6 +48,7 @@ public enum Command {
     SEARCH_ENTRIES(Scope.KEYS_AND_VALUES, control(KeyCode.F)),
     EDIT_ENTRY(Scope.OPEN_ENTRY, control(KeyCode.E)),
     SAVE_ENTRY(Scope.OPEN_ENTRY, control(KeyCode.S)),
+    DUPLICATE_ENTRY(Scope.OPEN_ENTRY, control(KeyCode.D)),
     SHOW_VERSIONS(Scope.OPEN_ENTRY, control(KeyCode.H)),
     OPEN_ENTRY(Scope.ENTRY_LIST, plain(KeyCode.ENTER)),
     COPY_VALUE(Scope.ENTRY_LIST, control(KeyCode.C)),

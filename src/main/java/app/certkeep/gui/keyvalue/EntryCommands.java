@@ -62,6 +62,22 @@ final class EntryCommands {
         notices.success("keyvalue.copied.key");
     }
 
+    /// @param onMade takes the other entry
+    /// @param onUndone takes it when it is gone again
+    void duplicate(
+            EntrySummary entry, Consumer<EntrySummary> onMade, Consumer<EntrySummary> onUndone) {
+        tasks.run(
+                () -> service.duplicate(entry.key()),
+                made -> {
+                    notices.successWithUndo(
+                            () -> delete(made, () -> onUndone.accept(made)),
+                            "keyvalue.duplicated",
+                            made.key());
+                    onMade.accept(made);
+                },
+                errors::present);
+    }
+
     /// @param onChanged called when it is gone, and again where that is undone
     void delete(EntrySummary entry, Runnable onChanged) {
         tasks.run(

@@ -133,6 +133,10 @@ public final class KeyValuesController {
         list.selected().ifPresent(model::copyKey);
     }
 
+    void duplicate() {
+        list.selected().filter(entry -> editor.mayLeave()).ifPresent(model::duplicate);
+    }
+
     void deleteSelected() {
         if (model.bulk().areSeveral()) {
             model.bulk().delete();

@@ -52,6 +52,7 @@ final class KeyValuesShortcuts {
                 Map.of(
                         Command.SAVE_ENTRY, () -> screen.editor().save(),
                         Command.EDIT_ENTRY, () -> screen.editor().edit(),
+                        Command.DUPLICATE_ENTRY, screen::duplicate,
                         Command.SHOW_VERSIONS, () -> screen.editor().history()));
     }
 

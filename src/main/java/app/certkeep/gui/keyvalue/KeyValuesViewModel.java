@@ -175,15 +175,26 @@ public final class KeyValuesViewModel {
         list.refresh();
     }
 
-    void delete(EntrySummary entry) {
-        commands.delete(
+    /// Makes another of it, and opens that.
+    void duplicate(EntrySummary entry) {
+        commands.duplicate(
                 entry,
-                () -> {
-                    if (editor.entry().filter(open -> open.key().equals(entry.key())).isPresent()) {
-                        editor.close();
-                    }
+                made -> {
+                    editor.open(made);
                     list.refresh();
-                });
+                },
+                this::gone);
+    }
+
+    void delete(EntrySummary entry) {
+        commands.delete(entry, () -> gone(entry));
+    }
+
+    private void gone(EntrySummary entry) {
+        if (editor.entry().filter(open -> open.key().equals(entry.key())).isPresent()) {
+            editor.close();
+        }
+        list.refresh();
     }
 
     void copyValue(EntrySummary entry) {

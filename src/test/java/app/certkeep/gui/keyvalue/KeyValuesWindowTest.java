@@ -59,6 +59,19 @@ class KeyValuesWindowTest extends KeyValuesWindow {
     }
 
     @Test
+    void an_entry_is_duplicated_by_keyboard_and_that_is_undone() {
+        service.add("a", Values.of("one"));
+        open();
+        clickOn("a");
+        push(KeyCode.CONTROL, KeyCode.D);
+        waitFor("both", () -> keys().equals(List.of("a", "a (2)")));
+        assertThat(stored("a (2)")).isEqualTo("one");
+
+        clickOn("Undo");
+        waitFor("the first alone", () -> keys().equals(List.of("a")));
+    }
+
+    @Test
     void a_value_is_changed_after_revealing_it_from_the_list_by_keyboard() {
         service.add("a", Values.of("one"));
         open();
