@@ -8,8 +8,8 @@
 # and commands, alone and through the open window's socket. Processor time is user and system of all
 # processes together, which depends least on what else the machine does. A picture is at rest when
 # it stays the same for 400 ms, where a kept session is gone into for 1.5 s, as the progress of the
-# opening may stand still for a moment; the time told is that of its last change, asked in the same way of
-# programs that nobody can look into.
+# opening may stand still for a moment; the time told is that of its last change, asked in the same
+# way of programs that nobody can look into.
 #
 # -n runs of each after one to warm up (7); -c empties the page cache before each start of a window
 # (as root); -i the image (target/installer/certkeep); -s numbers of certificates (1000 10000); -a

@@ -65,19 +65,21 @@ final class EntryIndex {
     }
 
     private EntrySnapshot advance(long revision, Set<UUID> lost, List<SealedHeading> changed) {
-        List<IndexedEntry> gone = new ArrayList<>();
         List<IndexedEntry> added = new ArrayList<>();
-        lost.forEach(id -> forget(id, gone));
+        List<UUID> unreadable = new ArrayList<>();
         for (SealedHeading heading : changed) {
-            forget(heading.id(), gone);
             try {
-                IndexedEntry opened = IndexedEntry.of(heading.open(store.dataKey()));
-                byId.put(heading.id(), opened);
-                added.add(opened);
+                added.add(IndexedEntry.of(heading.open(store.dataKey())));
             } catch (IntegrityException e) {
-                damaged.add(heading.id());
+                unreadable.add(heading.id());
             }
         }
+        // Nothing fails from here on, or the next one would not be told what was changed.
+        List<IndexedEntry> gone = new ArrayList<>();
+        lost.forEach(id -> forget(id, gone));
+        changed.forEach(heading -> forget(heading.id(), gone));
+        added.forEach(entry -> byId.put(entry.id(), entry));
+        damaged.addAll(unreadable);
         EntrySnapshot next = latest.get().at(revision, gone, added, List.copyOf(damaged));
         latest.set(next);
         return next;
