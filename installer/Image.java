@@ -144,12 +144,13 @@ final class Image {
     }
 
     /// The home of the JDK that built it and an archive of its classes are of no use elsewhere.
+    /// Jars are copied without their signatures.
     private static Path jars(Path lib, Path input) throws IOException {
         Files.createDirectories(input);
         try (Stream<Path> files = Files.list(lib)) {
             for (Path file : files.toList()) {
                 if (!file.endsWith("java-home") && !file.endsWith("certkeep.jsa")) {
-                    Files.copy(file, input.resolve(file.getFileName()));
+                    UnsignedJar.copy(file, input.resolve(file.getFileName()));
                 }
             }
         }
