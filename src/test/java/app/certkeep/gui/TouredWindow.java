@@ -156,6 +156,11 @@ abstract class TouredWindow extends WindowTest {
     final void clickFirstRow() {
         waitFor("a row", () -> firstRow().isPresent());
         clickOn(firstRow().orElseThrow());
+        // A list that is loaded anew at that moment may take the row from under the mouse.
+        if (firstRow().filter(TableRow::isSelected).isEmpty()) {
+            waitFor("a row", () -> firstRow().isPresent());
+            clickOn(firstRow().orElseThrow());
+        }
     }
 
     private Optional<TableRow<?>> firstRow() {
