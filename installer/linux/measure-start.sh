@@ -72,6 +72,8 @@ prepare() {
   settle empty
   printf 'lantern orchid 47\n' | "$certkeep" signup --name Ada --email ada@example.com \
     --password-stdin >/dev/null
+  # As a window leaves it that was closed by somebody who does not stay signed in.
+  echo log-in=true >"$CERTKEEP_HOME/window.properties"
   keep account
   local size
   for size in $sizes; do
@@ -87,6 +89,7 @@ prepare() {
     for kept in "$home"/run/certkeep/session-*; do
       cp -p "$kept" "${kept/session-/window-}"
     done
+    rm "$CERTKEEP_HOME/window.properties"
     keep "certificates-$size"
   done
 }

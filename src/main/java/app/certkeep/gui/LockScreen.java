@@ -10,7 +10,6 @@ import app.certkeep.crypto.SessionToken;
 import app.certkeep.gui.frame.Screen;
 import app.certkeep.gui.welcome.LockController;
 import app.certkeep.gui.welcome.LockViewModel;
-import app.certkeep.keychain.KeptToken;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +25,9 @@ final class LockScreen {
 
     private final Certkeep certkeep;
     private final Shell shell;
-    private final KeptToken kept;
+    private final KeptSession kept;
 
-    LockScreen(Certkeep certkeep, Shell shell, KeptToken kept) {
+    LockScreen(Certkeep certkeep, Shell shell, KeptSession kept) {
         this.certkeep = certkeep;
         this.shell = shell;
         this.kept = kept;

@@ -59,14 +59,14 @@ final class MainWindow {
         this.stage = stage;
         this.onClosed = onClosed;
         shell = new Shell(surroundings.desktop(), Locale.getDefault(Locale.Category.DISPLAY));
+        state = new WindowState(config.home());
         door =
                 new StoreDoor(
                         config,
                         shell,
                         callers,
-                        new StoreDoor.Place(this::close, this::raise),
+                        new StoreDoor.Place(this::close, this::raise, state.logInNextProperty()),
                         surroundings.kept());
-        state = new WindowState(config.home());
         closing = new ClosingQuestion(shell, this::close);
     }
 

@@ -13,7 +13,9 @@ import app.certkeep.persistence.Restoring;
 import app.certkeep.persistence.StoreFile;
 
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +27,8 @@ import java.util.function.LongSupplier;
 /// Opens the store for the window and leads on to log-in; where it does not open, offers what can
 /// be done; and puts a backup in its place.
 final class StoreDoor {
-    /// The window around: how it ends, and how it shows itself.
-    record Place(Runnable quit, Consumer<List<Path>> raise) {}
+    /// The window around: how it ends, how it shows itself, and whether it begins with log-in.
+    record Place(Runnable quit, Consumer<List<Path>> raise, BooleanProperty logInNext) {}
 
     private final Config config;
     private final Shell shell;
@@ -53,28 +55,50 @@ final class StoreDoor {
         opening =
                 new OpeningController(
                         new OpeningController.Actions(
-                                this::open,
+                                this::openAgain,
                                 () -> offered.ifPresent(this::restore),
                                 () -> folders.show(config.home()),
                                 place.quit()));
     }
 
+    /// Log-in where that is most likely what comes, so that nobody waits for the store; else that
+    /// it opens.
     void show() {
+        if (place.logInNext().get() && isThere()) {
+            views = Optional.of(newViews());
+            views.get().showLogInAhead();
+        } else {
+            showOpening();
+        }
+    }
+
+    private boolean isThere() {
+        return !config.database().isInHome() || Files.exists(new StoreFile(config.home()).path());
+    }
+
+    private Views newViews() {
+        return new Views(shell, this::restore, kept, place.logInNext());
+    }
+
+    private void showOpening() {
         shell.show("welcome/Opening", opening);
+        opening.begin();
     }
 
     void open() {
-        opening.begin();
         shell.tasks().run(this::opened, this::enter, this::explain);
+    }
+
+    private void openAgain() {
+        opening.begin();
+        open();
     }
 
     /// Leaves the session, closes the store, puts the backup in its place and opens that.
     void restore(Backup backup) {
         views.ifPresent(Views::logOutAtOnce);
-        views.ifPresent(Views::close);
-        views = Optional.empty();
-        show();
-        opening.begin();
+        closeViews();
+        showOpening();
         FxTaskRunner before = shell.renewTasks();
         shell.tasks()
                 .run(
@@ -90,6 +114,11 @@ final class StoreDoor {
                             shell.notices().success("backup.restored", time(backup));
                         },
                         this::explain);
+    }
+
+    private void closeViews() {
+        views.ifPresent(Views::close);
+        views = Optional.empty();
     }
 
     boolean mayLeave() {
@@ -168,10 +197,10 @@ final class StoreDoor {
     }
 
     private void enter(Certkeep certkeep) {
-        Views entered = new Views(certkeep, shell, this::restore, kept);
+        Views entered = views.orElseGet(this::newViews);
         views = Optional.of(entered);
         certkeep.onChange(new StoreChanges(entered::storeChanged)::changed);
-        entered.start();
+        entered.start(certkeep);
     }
 
     private void explain(Throwable failure) {
@@ -180,6 +209,10 @@ final class StoreDoor {
                 place.quit().run();
             }
             return;
+        }
+        if (views.isPresent()) {
+            closeViews();
+            showOpening();
         }
         opening.fail(shell.errors().words(failure));
         if (failure instanceof StoreUnavailableException known && known.backupHelps()) {

@@ -13,6 +13,7 @@ import app.certkeep.gui.frame.Screen;
 import app.certkeep.keychain.KeptToken;
 import app.certkeep.persistence.Backup;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.util.Subscription;
 
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Leads from one screen to the next: log-in, the user's own screens, the lock. Before log-in there
 /// is nothing that could make any of the user's screens.
@@ -28,44 +30,59 @@ final class Views {
     /// What the window begins with.
     private record Beginning(boolean first, Optional<KeptResult> kept) {}
 
-    private final Certkeep certkeep;
     private final Shell shell;
     private final Consumer<Backup> onRestore;
-    private final KeptToken kept;
+    private final KeptSession kept;
     private final WelcomeScreens welcome;
+    private final BooleanProperty logInNext;
     private final Subscription languages;
+    private Optional<Certkeep> store = Optional.empty();
     private Optional<Presence> presence = Optional.empty();
     private Optional<LockedSession> locked = Optional.empty();
 
     /// @param onRestore closes the store for a backup in its place
     /// @param kept where the window stays signed in from one start to the next
-    Views(Certkeep certkeep, Shell shell, Consumer<Backup> onRestore, KeptToken kept) {
-        this.certkeep = certkeep;
+    /// @param logInNext kept true while the next start would begin with log-in
+    Views(Shell shell, Consumer<Backup> onRestore, KeptToken kept, BooleanProperty logInNext) {
         this.shell = shell;
         this.onRestore = onRestore;
-        this.kept = kept;
-        welcome = new WelcomeScreens(certkeep, shell, this::signedIn, this::signedUp);
+        this.kept = new KeptSession(kept, shell);
+        this.logInNext = logInNext;
+        welcome = new WelcomeScreens(shell, logInNext, this::signedIn, this::signedUp);
         shell.onSessionEnded(this::sessionEnded);
         languages = shell.language().localeProperty().subscribe((before, now) -> showAnew());
     }
 
-    /// The first screen: where the user stayed signed in their own, else sign-up in a store without
-    /// accounts, else log-in.
-    void start() {
-        shell.tasks().run(this::beginning, this::begin, shell.errors()::present);
+    /// Log-in, before the store is open.
+    void showLogInAhead() {
+        welcome.showLogIn();
     }
 
-    private Beginning beginning() {
+    /// The first screen: where the user stayed signed in their own, else sign-up in a store without
+    /// accounts, else log-in.
+    void start(Certkeep certkeep) {
+        store = Optional.of(certkeep);
+        welcome.storeOpened(certkeep);
+        // Who was asked to log in has no session that was kept.
+        Supplier<Optional<SessionToken>> token = welcome.isAhead() ? Optional::empty : kept::find;
+        shell.tasks().run(() -> beginning(token), this::begin, shell.errors()::present);
+    }
+
+    private Certkeep certkeep() {
+        return store.orElseThrow();
+    }
+
+    private Beginning beginning(Supplier<Optional<SessionToken>> token) {
         Optional<KeptResult> result =
-                kept.find()
+                token.get()
                         .map(
-                                token -> {
-                                    try (token) {
-                                        return certkeep.locking().takeUp(token);
+                                found -> {
+                                    try (found) {
+                                        return certkeep().locking().takeUp(found);
                                     }
                                 });
         result.filter(KeptResult.Ended.class::isInstance).ifPresent(ended -> kept.forget());
-        return new Beginning(certkeep.accounts().isFirstAccount(), result);
+        return new Beginning(certkeep().accounts().isFirstAccount(), result);
     }
 
     private void begin(Beginning beginning) {
@@ -78,7 +95,11 @@ final class Views {
                             new LockScreen.Seen(waiting.profile(), Screen.CERTIFICATES),
                             CompletableFuture.completedFuture(true));
             case KeptResult.Ended ended when !beginning.first() -> sayEnded();
-            case null, default -> welcome.showFirst(beginning.first());
+            case null, default -> {
+                if (beginning.first() || !welcome.isAhead()) {
+                    welcome.showFirst(beginning.first());
+                }
+            }
         }
     }
 
@@ -96,35 +117,18 @@ final class Views {
         enter(signedIn.identity(), signedIn.profile(), Screen.CERTIFICATES);
         SessionToken token = signedIn.token();
         if (signedIn.identity().purpose() == SessionPurpose.KEPT_WINDOW) {
-            keep(token);
+            kept.keepLater(token);
         } else {
             token.close();
         }
     }
 
-    private void keep(SessionToken token) {
-        shell.tasks()
-                .run(
-                        () -> {
-                            try (token) {
-                                return kept.keep(token);
-                            }
-                        },
-                        where -> {
-                            switch (where) {
-                                case KEYCHAIN -> shell.notices().success("welcome.kept.keychain");
-                                case FILE -> shell.notices().success("welcome.kept.file");
-                                case NOWHERE -> shell.notices().error("welcome.kept.nowhere");
-                            }
-                        },
-                        shell.errors()::present);
-    }
-
     private void enter(Identity identity, Profile profile, Screen first) {
         locked = Optional.empty();
+        logInNext.set(identity.purpose() == SessionPurpose.WINDOW);
         Presence entered =
                 new Presence(
-                        certkeep,
+                        certkeep(),
                         shell,
                         identity,
                         profile,
@@ -150,7 +154,7 @@ final class Views {
 
     private void lockAway(Identity identity) {
         try {
-            certkeep.locking().lock(identity);
+            certkeep().locking().lock(identity);
         } finally {
             // Texts cannot be wiped, but what nobody holds any more can be taken off the heap.
             System.gc();
@@ -160,7 +164,7 @@ final class Views {
     private void showLock(
             LockedSession session, LockScreen.Seen seen, CompletableFuture<Boolean> lockedAway) {
         locked = Optional.of(session);
-        new LockScreen(certkeep, shell, kept)
+        new LockScreen(certkeep(), shell, kept)
                 .show(
                         session,
                         seen,
@@ -174,11 +178,11 @@ final class Views {
     private void lockEnded() {
         locked = Optional.empty();
         sayEnded();
-        forgetToken();
+        kept.forgetLater();
     }
 
     private void accountDeleted(Optional<Instant> purgeAt) {
-        end(false, this::forgetTokenOf);
+        end(false, kept::forgetIfOf);
         if (purgeAt.isPresent()) {
             welcome.showLogIn();
             shell.notices().success("settings.deleted.grace", Date.from(purgeAt.get()));
@@ -190,7 +194,7 @@ final class Views {
 
     private void sessionEnded() {
         if (presence.isPresent()) {
-            end(false, this::forgetTokenOf);
+            end(false, kept::forgetIfOf);
             welcome.showLogIn();
         }
     }
@@ -208,6 +212,7 @@ final class Views {
     /// From now on nothing is shown from here any more.
     void close() {
         languages.unsubscribe();
+        welcome.close();
     }
 
     /// Shows what was changed from elsewhere.
@@ -240,8 +245,8 @@ final class Views {
         end(
                 true,
                 identity -> {
-                    certkeep.accounts().logOut(identity);
-                    forgetTokenOf(identity);
+                    certkeep().accounts().logOut(identity);
+                    kept.forgetIfOf(identity);
                 });
     }
 
@@ -254,7 +259,7 @@ final class Views {
                 true,
                 identity -> {
                     if (identity.purpose() == SessionPurpose.WINDOW) {
-                        certkeep.accounts().logOut(identity);
+                        certkeep().accounts().logOut(identity);
                     }
                 });
     }
@@ -263,7 +268,7 @@ final class Views {
         shell.tasks()
                 .run(
                         () -> {
-                            certkeep.locking().logOut(session);
+                            certkeep().locking().logOut(session);
                             if (session.purpose() == SessionPurpose.KEPT_WINDOW) {
                                 kept.forget();
                             }
@@ -277,22 +282,5 @@ final class Views {
         Optional<Presence> ended = presence;
         presence = Optional.empty();
         ended.ifPresent(present -> present.end(keepDraft, last));
-    }
-
-    private void forgetTokenOf(Identity identity) {
-        if (identity.purpose() == SessionPurpose.KEPT_WINDOW) {
-            kept.forget();
-        }
-    }
-
-    private void forgetToken() {
-        shell.tasks()
-                .run(
-                        () -> {
-                            kept.forget();
-                            return true;
-                        },
-                        forgotten -> {},
-                        shell.errors()::present);
     }
 }

@@ -17,38 +17,65 @@ import app.certkeep.gui.welcome.RecoveryViewModel;
 import app.certkeep.gui.welcome.SignUpController;
 import app.certkeep.gui.welcome.SignUpViewModel;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.StackPane;
 
+import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The screens before log-in, and the ways between them.
 final class WelcomeScreens {
-    private final Certkeep certkeep;
     private final Shell shell;
+    private final BooleanProperty logInNext;
     private final Consumer<SignedIn> onSignedIn;
     private final Consumer<SignedUp> onSignedUp;
+    private final Clock clock = Clock.systemUTC();
+    private Optional<Certkeep> store = Optional.empty();
+    private Optional<LogInViewModel> ahead = Optional.empty();
     private Supplier<Parent> shown = StackPane::new;
 
+    /// @param logInNext set with each screen that tells what the next start begins with
     WelcomeScreens(
-            Certkeep certkeep,
             Shell shell,
+            BooleanProperty logInNext,
             Consumer<SignedIn> onSignedIn,
             Consumer<SignedUp> onSignedUp) {
-        this.certkeep = certkeep;
         this.shell = shell;
+        this.logInNext = logInNext;
         this.onSignedIn = onSignedIn;
         this.onSignedUp = onSignedUp;
+    }
+
+    /// From now on all screens may be shown. Who waits since log-in came ahead of the store is
+    /// logged in.
+    void storeOpened(Certkeep certkeep) {
+        store = Optional.of(certkeep);
+        ahead.ifPresent(model -> model.storeOpened(certkeep.accounts()));
+    }
+
+    /// Whether log-in was shown before the store was open.
+    boolean isAhead() {
+        return ahead.isPresent();
+    }
+
+    /// Wipes what was typed for a store that does not open.
+    void close() {
+        ahead.ifPresent(LogInViewModel::giveUp);
     }
 
     /// Sign-up in a store without accounts, else log-in.
     void show() {
         shell.tasks()
-                .run(certkeep.accounts()::isFirstAccount, this::showFirst, shell.errors()::present);
+                .run(
+                        certkeep().accounts()::isFirstAccount,
+                        this::showFirst,
+                        shell.errors()::present);
     }
 
     /// A form, with the choice of the language in a corner.
@@ -70,27 +97,37 @@ final class WelcomeScreens {
 
     void showFirst(boolean noAccounts) {
         if (noAccounts) {
+            logInNext.set(false);
             showSignUp();
         } else {
             showLogIn();
         }
     }
 
+    private Certkeep certkeep() {
+        return store.orElseThrow();
+    }
+
     void showLogIn() {
         LogInViewModel model =
                 new LogInViewModel(
-                        certkeep.accounts(),
                         shell.tasks(),
                         shell.errors(),
                         shell.messages(),
                         new LogInViewModel.Next(onSignedIn, this::showCode));
+        if (store.isPresent()) {
+            logInNext.set(true);
+            model.storeOpened(certkeep().accounts());
+        } else {
+            ahead = Optional.of(model);
+        }
         show(
                 "welcome/LogIn",
                 () ->
                         new LogInController(
                                 model,
                                 shell.messages(),
-                                certkeep.clock(),
+                                clock,
                                 this::showSignUp,
                                 this::showRecovery));
     }
@@ -98,18 +135,16 @@ final class WelcomeScreens {
     private void showCode(NeedsCode started) {
         CodeViewModel model =
                 new CodeViewModel(
-                        started, certkeep.accounts(), shell.tasks(), shell.errors(), onSignedIn);
+                        started, certkeep().accounts(), shell.tasks(), shell.errors(), onSignedIn);
         show(
                 "welcome/Code",
-                () ->
-                        new CodeController(
-                                model, shell.messages(), certkeep.clock(), this::showLogIn));
+                () -> new CodeController(model, shell.messages(), clock, this::showLogIn));
     }
 
     private void showSignUp() {
         SignUpViewModel model =
                 new SignUpViewModel(
-                        certkeep.accounts(),
+                        certkeep().accounts(),
                         shell.tasks(),
                         shell.errors(),
                         shell.messages(),
@@ -122,7 +157,7 @@ final class WelcomeScreens {
     private void showRecovery() {
         RecoveryViewModel model =
                 new RecoveryViewModel(
-                        certkeep.accounts(),
+                        certkeep().accounts(),
                         shell.tasks(),
                         shell.errors(),
                         shell.messages(),
@@ -146,7 +181,7 @@ final class WelcomeScreens {
                 new RecoveryCodeController(
                         new RecoveryCodeViewModel(
                                 signedUp.recoveryCode(),
-                                certkeep.random(),
+                                certkeep().random(),
                                 shell.messages(),
                                 () -> onSignedUp.accept(signedUp)),
                         keeping,

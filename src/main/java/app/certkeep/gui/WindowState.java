@@ -3,6 +3,8 @@ package app.certkeep.gui;
 import app.certkeep.gui.common.Language;
 import app.certkeep.gui.common.Theme;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/// Size, place, theme and language of the window, kept in a file beside the store. Losing it
-/// loses nothing.
+/// Size, place, theme and language of the window, and what it begins with, kept in a file beside
+/// the store. Losing it loses nothing.
 final class WindowState {
     private static final Logger LOG = LoggerFactory.getLogger(WindowState.class);
     private static final double WIDTH = 1180;
@@ -28,6 +30,7 @@ final class WindowState {
 
     private final Path file;
     private final Properties values = new Properties();
+    private final BooleanProperty logInNext = new SimpleBooleanProperty();
 
     WindowState(Path home) {
         file = home.resolve("window.properties");
@@ -38,6 +41,14 @@ final class WindowState {
                 LOG.warn("the window's state is not readable; starting with the usual one", e);
             }
         }
+        logInNext.set(Boolean.parseBoolean(values.getProperty("log-in")));
+        logInNext.subscribe((before, now) -> write());
+    }
+
+    /// Whether the next start begins with log-in, as far as it can be told without the store. Kept
+    /// at once, since who stays signed in must not be asked even after a crash.
+    BooleanProperty logInNextProperty() {
+        return logInNext;
     }
 
     void apply(Stage stage, Theme theme, Language language) {
@@ -70,6 +81,11 @@ final class WindowState {
         values.setProperty("maximized", String.valueOf(stage.isMaximized()));
         values.setProperty("theme", theme.choiceProperty().get().name());
         values.setProperty("language", language.choiceProperty().get().name());
+        write();
+    }
+
+    private void write() {
+        values.setProperty("log-in", String.valueOf(logInNext.get()));
         try (Writer writer = Files.newBufferedWriter(file)) {
             values.store(writer, null);
         } catch (IOException e) {

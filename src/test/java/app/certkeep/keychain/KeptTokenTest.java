@@ -36,7 +36,7 @@ class KeptTokenTest {
     void a_keychain_that_refuses_is_passed_over() {
         KeptToken kept =
                 new KeptToken(
-                        Optional.of(new Refusing()),
+                        () -> Optional.of(new Refusing()),
                         TokenFile.ofWindow(runtime.resolve("home"), environment()));
 
         assertThat(kept.keep(token)).isEqualTo(KeptToken.Where.FILE);
@@ -49,9 +49,10 @@ class KeptTokenTest {
     void a_keychain_that_takes_it_leaves_no_older_one_in_the_file() {
         TokenFile file = TokenFile.ofWindow(runtime.resolve("home"), environment());
         StandInCredentials system = new StandInCredentials();
-        new KeptToken(Optional.empty(), file).keep(token);
+        new KeptToken(Optional::empty, file).keep(token);
         KeptToken kept =
-                new KeptToken(Optional.of(new WindowsCredentials(system.symbols(), "store")), file);
+                new KeptToken(
+                        () -> Optional.of(new WindowsCredentials(system.symbols(), "store")), file);
 
         assertThat(kept.keep(token)).isEqualTo(KeptToken.Where.KEYCHAIN);
 
@@ -61,7 +62,7 @@ class KeptTokenTest {
 
     @Test
     void where_nothing_takes_it_it_is_not_remembered() {
-        KeptToken kept = new KeptToken(Optional.of(new Refusing()), new Refusing());
+        KeptToken kept = new KeptToken(() -> Optional.of(new Refusing()), new Refusing());
 
         assertThat(kept.keep(token)).isEqualTo(KeptToken.Where.NOWHERE);
         assertThat(found(kept)).isEmpty();

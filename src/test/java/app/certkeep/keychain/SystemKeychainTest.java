@@ -40,7 +40,7 @@ class SystemKeychainTest {
         Optional<TokenPlace> keychain = SystemKeychain.of(system, home, environment);
 
         assertThat(keychain).isEmpty();
-        KeptToken kept = new KeptToken(keychain, TokenFile.ofWindow(home, environment));
+        KeptToken kept = new KeptToken(() -> keychain, TokenFile.ofWindow(home, environment));
         assertThat(kept.keep(token)).isEqualTo(KeptToken.Where.FILE);
     }
 
@@ -146,7 +146,7 @@ class SystemKeychainTest {
         assertThatThrownBy(() -> place.write(token)).isInstanceOf(NotAllowedException.class);
         KeptToken kept =
                 new KeptToken(
-                        Optional.of(place),
+                        () -> Optional.of(place),
                         TokenFile.ofWindow(
                                 runtime.resolve("home"),
                                 Map.of("XDG_RUNTIME_DIR", runtime.toString())));

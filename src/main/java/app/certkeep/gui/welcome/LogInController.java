@@ -64,7 +64,10 @@ public final class LogInController {
         logIn.textProperty()
                 .bind(
                         Bindings.when(model.checkingProperty())
-                                .then(messages.text("welcome.checking"))
+                                .then(
+                                        Bindings.when(model.openingProperty())
+                                                .then(messages.text("welcome.opening"))
+                                                .otherwise(messages.text("welcome.checking")))
                                 .otherwise(messages.text("welcome.log-in")));
         new Countdown(wait, model.retryAtProperty(), messages, clock).start();
         deleted.managedProperty().bind(deleted.visibleProperty());
@@ -96,13 +99,11 @@ public final class LogInController {
 
     @FXML
     void signUp() {
-        model.forget();
-        toSignUp.run();
+        model.leaveFor(toSignUp);
     }
 
     @FXML
     void recover() {
-        model.forget();
-        toRecovery.run();
+        model.leaveFor(toRecovery);
     }
 }

@@ -29,7 +29,6 @@ public final class LogInViewModel {
     /// What follows a right password.
     public record Next(Consumer<SignedIn> signedIn, Consumer<NeedsCode> needsCode) {}
 
-    private final AccountService accounts;
     private final TaskRunner tasks;
     private final ErrorPresenter errors;
     private final Messages messages;
@@ -44,15 +43,14 @@ public final class LogInViewModel {
 
     private final ObjectProperty<Optional<Instant>> deletedUntil =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(true);
+    private Optional<AccountService> store = Optional.empty();
+    private Optional<Password> waiting = Optional.empty();
+    private Optional<Runnable> way = Optional.empty();
     private Optional<Password> proved = Optional.empty();
 
-    public LogInViewModel(
-            AccountService accounts,
-            TaskRunner tasks,
-            ErrorPresenter errors,
-            Messages messages,
-            Next next) {
-        this.accounts = accounts;
+    /// For a store that is still being opened.
+    public LogInViewModel(TaskRunner tasks, ErrorPresenter errors, Messages messages, Next next) {
         this.tasks = tasks;
         this.errors = errors;
         this.messages = messages;
@@ -72,7 +70,34 @@ public final class LogInViewModel {
         return problem;
     }
 
-    /// True while the key is derived.
+    /// True until the store is open. What is entered before waits for it.
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /// Leads on who waits for it.
+    public void storeOpened(AccountService accounts) {
+        store = Optional.of(accounts);
+        opening.set(false);
+        checking.set(false);
+        Optional<Password> entered = waiting;
+        waiting = Optional.empty();
+        way.ifPresentOrElse(Runnable::run, () -> entered.ifPresent(this::logIn));
+    }
+
+    /// Goes to another form, as soon as the store is open.
+    void leaveFor(Runnable form) {
+        forget();
+        if (opening.get()) {
+            giveUp();
+            way = Optional.of(form);
+            checking.set(true);
+        } else {
+            form.run();
+        }
+    }
+
+    /// True while the key is derived, or the store is waited for.
     ReadOnlyBooleanProperty checkingProperty() {
         return checking.getReadOnlyProperty();
     }
@@ -94,6 +119,12 @@ public final class LogInViewModel {
             return;
         }
         forget();
+        if (store.isEmpty()) {
+            waiting = Optional.of(password);
+            checking.set(true);
+            return;
+        }
+        AccountService accounts = store.get();
         String address = email.get();
         boolean stay = staySignedIn.get();
         run(
@@ -104,6 +135,7 @@ public final class LogInViewModel {
 
     /// Takes the deleted account back whose password was just entered.
     void takeBack() {
+        AccountService accounts = store.orElseThrow();
         String address = email.get();
         boolean stay = staySignedIn.get();
         proved.ifPresent(
@@ -119,6 +151,12 @@ public final class LogInViewModel {
 
     private static SessionKind kind(boolean stay) {
         return stay ? Sessions.keptOnThisComputer() : Sessions.ofThisWindow();
+    }
+
+    /// Wipes what waits for a store that is not opened after all.
+    public void giveUp() {
+        waiting.ifPresent(Password::close);
+        waiting = Optional.empty();
     }
 
     /// Wipes what was kept to take an account back.
