@@ -6,6 +6,7 @@ import app.certkeep.activity.ActivityRecord;
 import app.certkeep.activity.ExportFormat;
 import app.certkeep.activity.Verification;
 import app.certkeep.gui.activity.ActivityViewModel.Content;
+import app.certkeep.gui.common.Columns;
 import app.certkeep.gui.common.Command;
 import app.certkeep.gui.common.CommandSet;
 import app.certkeep.gui.common.Dialogs;
@@ -145,6 +146,7 @@ public final class ActivityController {
                 ActivityRecord::operation,
                 row -> texts.text("activity.operation.hint", row.position()));
         ActivityColumns.sortBy(table, model::sort);
+        Columns.showFrom(880, balanceColumn, table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setPlaceholder(new Label());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

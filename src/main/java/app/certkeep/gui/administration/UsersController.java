@@ -4,6 +4,7 @@ import app.certkeep.account.Role;
 import app.certkeep.account.UserQuery;
 import app.certkeep.account.UserSummary;
 import app.certkeep.app.Administration;
+import app.certkeep.gui.common.Columns;
 import app.certkeep.gui.common.ServiceSort;
 import app.certkeep.i18n.Messages;
 import app.certkeep.persistence.Page;
@@ -86,6 +87,10 @@ public final class UsersController {
         column(balanceColumn, null, user -> messages.number(user.balance()));
         column(recoveryColumn, null, texts::recovery);
         column(resetColumn, null, texts::reset);
+        Columns.showFrom(1160, resetColumn, table);
+        Columns.showFrom(1055, recoveryColumn, table);
+        Columns.showFrom(965, endpointsColumn, table);
+        Columns.showFrom(870, balanceColumn, table);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         ServiceSort.ask(
                 table,

@@ -1,5 +1,6 @@
 package app.certkeep.gui.keyvalue;
 
+import app.certkeep.gui.common.Columns;
 import app.certkeep.i18n.Messages;
 import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.EntrySummary;
@@ -45,9 +46,9 @@ final class EntryColumns {
         EntryTable.showTexts(type, null, typeName, typeName);
         EntryTable.showTexts(tags, null, EntryTexts::tags, EntryTexts::tags);
         EntryTable.showTexts(expires, EntryQuery.Sort.EXPIRES, texts::expiry, texts::expiry);
-        EntryTable.showFrom(345, type, table);
-        EntryTable.showFrom(880, tags, table);
-        EntryTable.showFrom(680, expires, table);
+        Columns.showFrom(345, type, table);
+        Columns.showFrom(880, tags, table);
+        Columns.showFrom(680, expires, table);
         return this;
     }
 
@@ -55,8 +56,8 @@ final class EntryColumns {
             TableColumn<EntrySummary, EntrySummary> size,
             TableColumn<EntrySummary, EntrySummary> updated) {
         EntryTable.showTexts(size, EntryQuery.Sort.SIZE, texts::size, texts::size);
-        EntryTable.showFrom(600, size, table);
-        EntryTable.showFrom(460, updated, table);
+        Columns.showFrom(600, size, table);
+        Columns.showFrom(460, updated, table);
         EntryTable.showTexts(
                 updated,
                 EntryQuery.Sort.UPDATED,

@@ -45,12 +45,6 @@ final class EntryTable {
                 () -> sort.accept(EntryQuery.Sort.KEY, true));
     }
 
-    /// Shows a column where the table has so many pixels at least.
-    static void showFrom(
-            double width, TableColumn<EntrySummary, ?> column, TableView<EntrySummary> table) {
-        table.widthProperty().subscribe(now -> column.setVisible(now.doubleValue() >= width));
-    }
-
     private static void prepare(
             TableColumn<EntrySummary, EntrySummary> column, EntryQuery.@Nullable Sort sort) {
         column.setUserData(sort);
