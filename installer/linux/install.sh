@@ -10,7 +10,7 @@ link() { mkdir -p "$(dirname "$2")" && ln -sfn "$1" "$2"; }
 
 link "$here/bin/certkeep" "$bin/certkeep"
 for file in mime/packages/certkeep.xml man/man1/certkeep.1.gz \
-  bash-completion/completions/certkeep; do
+  bash-completion/completions/certkeep zsh/site-functions/_certkeep; do
   link "$here/share/$file" "$data/$file"
 done
 for icon in "$here"/share/icons/hicolor/*/apps/certkeep.*; do
@@ -24,5 +24,9 @@ command -v update-desktop-database >/dev/null && update-desktop-database "$data/
 case :$PATH: in
   *:"$bin":*) ;;
   *) echo "Add $bin to your PATH to type certkeep anywhere." ;;
+esac
+case ${SHELL-} in
+  # It looks for completions in no folder of the user's own.
+  */zsh) echo "For completions, put before compinit in .zshrc: fpath+=(\"$data/zsh/site-functions\")" ;;
 esac
 echo "Certkeep is in your menu. uninstall.sh takes it out again."

@@ -4,7 +4,7 @@ set -eu
 data=${XDG_DATA_HOME:-$HOME/.local/share}
 rm -f "$HOME/.local/bin/certkeep" "$data/applications/certkeep.desktop" \
   "$data/mime/packages/certkeep.xml" "$data/man/man1/certkeep.1.gz" \
-  "$data/bash-completion/completions/certkeep"
+  "$data/bash-completion/completions/certkeep" "$data/zsh/site-functions/_certkeep"
 for icon in "$data"/icons/hicolor/*/apps/certkeep.*; do
   [ ! -h "$icon" ] || rm "$icon"
 done
