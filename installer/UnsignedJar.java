@@ -3,6 +3,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 /// one that is loaded has the digests of the whole jar looked through. Where the jar comes from was
 /// checked when Maven fetched it; the package as a whole is what is signed.
 final class UnsignedJar {
+    /// The same wherever and whenever the package is built.
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private UnsignedJar() {}
 
     /// Copies as it is what has no signature.
@@ -53,7 +57,7 @@ final class UnsignedJar {
 
     private static void begin(JarOutputStream plain, JarEntry entry) throws IOException {
         JarEntry same = new JarEntry(entry.getName());
-        same.setTime(entry.getTime());
+        same.setTimeLocal(ALWAYS);
         plain.putNextEntry(same);
     }
 }
