@@ -2,10 +2,10 @@ package app.certkeep.gui.certificate;
 
 import app.certkeep.certificate.CertificateSort;
 import app.certkeep.certificate.CertificateSummary;
+import app.certkeep.gui.common.Columns;
 import app.certkeep.gui.common.ServiceSort;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -16,16 +16,21 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What stands in the columns of the list.
 final class CertificateColumns {
     private static final int NAMES_IN_TOOLTIP = 20;
-    private static final double ALL_COLUMNS = 700;
-    private static final Set<String> DISPENSABLE =
-            Set.of("issuerColumn", "statusColumn", "keyColumn", "privateKeyColumn");
+
+    /// How wide a table shows what the pane of details says too, so that names are not cut short.
+    private static final Map<String, Double> SHOWN_FROM =
+            Map.of(
+                    "statusColumn", 700.0,
+                    "privateKeyColumn", 700.0,
+                    "keyColumn", 900.0,
+                    "issuerColumn", 1000.0);
 
     private final CertificateTexts texts;
 
@@ -59,13 +64,11 @@ final class CertificateColumns {
         }
     }
 
-    /// Leaves out what the pane of details says too, where both together have little room.
+    /// Leaves out what is dispensable where there is little room.
     static void makeRoom(TableView<CertificateItem> table) {
-        ObservableValue<Boolean> room =
-                table.widthProperty().map(width -> width.doubleValue() >= ALL_COLUMNS);
         table.getColumns().stream()
-                .filter(column -> DISPENSABLE.contains(column.getId()))
-                .forEach(column -> column.visibleProperty().bind(room));
+                .filter(column -> SHOWN_FROM.containsKey(column.getId()))
+                .forEach(column -> Columns.showFrom(SHOWN_FROM.get(column.getId()), column, table));
     }
 
     private static CertificateSort sortOf(TableColumn<?, ?> column) {
