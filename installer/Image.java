@@ -43,6 +43,7 @@ final class Image {
                     "java.transaction.xa",
                     "java.xml",
                     "jdk.charsets",
+                    "jdk.httpserver",
                     "jdk.localedata",
                     "jdk.net",
                     "jdk.unsupported");

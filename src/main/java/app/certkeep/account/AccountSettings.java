@@ -152,7 +152,7 @@ public final class AccountSettings {
                 .ifPresent(
                         retryAt -> {
                             throw new NotAllowedException(
-                                    "too many failures", "account.password.wait");
+                                    "too many failures", "account.password.wait", retryAt);
                         });
     }
 

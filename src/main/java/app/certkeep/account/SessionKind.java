@@ -26,4 +26,10 @@ public record SessionKind(String device, SessionPurpose purpose, Duration idle, 
         return new SessionKind(
                 device, SessionPurpose.COMMAND_LINE, Duration.ofDays(14), Duration.ofDays(90));
     }
+
+    /// The session of another program on this computer; every call takes it up again.
+    public static SessionKind localApi(String device) {
+        return new SessionKind(
+                device, SessionPurpose.LOCAL_API, Duration.ofDays(14), Duration.ofDays(90));
+    }
 }

@@ -31,6 +31,7 @@ public enum KnownSetting {
     NOTIFIER_UNDO("notifier.undo.seconds", Allowed.whole(0, 60), "5"),
     NOTIFIER_PARALLEL("notifier.parallel", Allowed.whole(1, 64), "4"),
     BACKUP_MINUTES("backup.minutes", Allowed.whole(5, 24 * 60), "60"),
+    API_PORT("api.port", Allowed.whole(0, 65_535), "0"),
     MAIL_HOST("mail.host", Allowed.text(), ""),
     MAIL_PORT("mail.port", Allowed.whole(1, 65_535), ""),
     MAIL_SECURITY("mail.security", Allowed.oneOf("starttls", "tls", "none"), "starttls"),

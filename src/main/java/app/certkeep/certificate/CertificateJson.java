@@ -8,6 +8,7 @@ import app.certkeep.certificate.format.Statement;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Certificates as the objects of JSON, the same wherever they are shown. Texts are as a stranger
@@ -41,6 +42,18 @@ public final class CertificateJson {
         json.put("active", certificate.active());
         json.put("tags", certificate.tags());
         json.put("createdAt", certificate.createdAt().toString());
+        return json;
+    }
+
+    /// What became of an import, without what was rejected.
+    public static Map<String, Object> of(ImportReport report) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("imported", report.imported());
+        json.put("restored", report.restored());
+        json.put("paired", report.paired());
+        json.put("duplicates", report.duplicates());
+        json.put("keysAlreadyThere", report.keysAlreadyThere());
+        json.put("importedIds", report.importedIds().stream().map(UUID::toString).toList());
         return json;
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -113,14 +114,25 @@ final class Access {
     /// @throws NotAllowedException where nobody is signed in
     /// @throws ConflictException where another process has the store open already
     void keeping(BiConsumer<Certkeep, UserSession> work) {
-        try (SessionToken token = kept.token();
-                Lease store = store()) {
+        try (SessionToken token = kept.token()) {
+            keeping(
+                    certkeep -> {
+                        try (UserSession session = sessionOf(certkeep, token)) {
+                            work.accept(certkeep, session);
+                        }
+                    });
+        }
+    }
+
+    /// As the other, for work of nobody in particular.
+    ///
+    /// @throws ConflictException where another process has the store open already
+    void keeping(Consumer<Certkeep> work) {
+        try (Lease store = store()) {
             if (!store.isOwn()) {
                 throw new ConflictException("the store is lent", "cli.notify.served");
             }
-            try (UserSession session = sessionOf(store.certkeep(), token)) {
-                work.accept(store.certkeep(), session);
-            }
+            work.accept(store.certkeep());
         }
     }
 

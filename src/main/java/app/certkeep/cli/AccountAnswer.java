@@ -1,10 +1,9 @@
 package app.certkeep.cli;
 
+import app.certkeep.account.AccountJson;
 import app.certkeep.account.Profile;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// An account in answers.
@@ -12,13 +11,7 @@ final class AccountAnswer {
     private AccountAnswer() {}
 
     static Map<String, Object> json(Profile profile) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", profile.id().toString());
-        json.put("name", profile.name());
-        json.put("email", profile.email());
-        json.put("role", role(profile));
-        json.put("createdAt", Times.iso(profile.createdAt()));
-        return json;
+        return AccountJson.of(profile);
     }
 
     static Table table(Profile profile, Printer printer) {
@@ -32,6 +25,6 @@ final class AccountAnswer {
     }
 
     static String role(Profile profile) {
-        return profile.role().name().toLowerCase(Locale.ROOT);
+        return AccountJson.word(profile.role());
     }
 }

@@ -61,7 +61,7 @@ final class ActivityListCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> answer(ActivityPage page) {
-        Map<String, Object> answer = PageOptions.json(page.page(), ActivityAnswer::json);
+        Map<String, Object> answer = page.page().json(ActivityAnswer::json);
         answer.put("complete", page.complete());
         answer.put("balance", page.balance());
         return answer;

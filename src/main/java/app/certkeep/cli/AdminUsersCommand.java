@@ -57,7 +57,7 @@ final class AdminUsersCommand implements Callable<Integer> {
         UserQuery wanted = UserQuery.all().matching(query).sortedBy(sort, !descending);
         Page<UserSummary> page =
                 access.with(UserSession::administration, all -> all.users().page(wanted, request));
-        json.answer(printer, () -> PageOptions.json(page, AdminAnswer::json), () -> print(page));
+        json.answer(printer, () -> page.json(AdminAnswer::json), () -> print(page));
         return ExitCode.DONE.number();
     }
 

@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.notification.DeliveryAttempt;
 import app.certkeep.notification.DeliveryDetails;
 import app.certkeep.notification.FailureKind;
+import app.certkeep.notification.NotificationJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class AttemptAnswer {
         json.put("at", Times.iso(attempt.at()));
         json.put("durationMs", attempt.duration().toMillis());
         json.put("status", attempt.status());
-        json.put("error", attempt.error() == null ? null : DeliveryAnswer.word(attempt.error()));
+        json.put("error", attempt.error() == null ? null : NotificationJson.word(attempt.error()));
         json.put("headers", json(attempt.headers()));
         json.put("answerHeaders", json(attempt.answered()));
         json.put("answer", attempt.answer());

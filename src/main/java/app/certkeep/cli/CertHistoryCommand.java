@@ -39,10 +39,7 @@ final class CertHistoryCommand implements Callable<Integer> {
     public Integer call() {
         PageRequest request = pages.request(access.pageSize());
         ActivityPage found = access.with(session -> session, session -> find(session, request));
-        json.answer(
-                printer,
-                () -> PageOptions.json(found.page(), ActivityAnswer::json),
-                () -> print(found));
+        json.answer(printer, () -> found.page().json(ActivityAnswer::json), () -> print(found));
         return ExitCode.DONE.number();
     }
 

@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
+import app.certkeep.certificate.CertificateJson;
 import app.certkeep.certificate.ImportInbox;
 import app.certkeep.certificate.ImportProgress;
 import app.certkeep.certificate.ImportReport;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -131,14 +131,8 @@ final class CertImportCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> json(ImportReport report) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("imported", report.imported());
-        answer.put("restored", report.restored());
-        answer.put("paired", report.paired());
-        answer.put("duplicates", report.duplicates());
-        answer.put("keysAlreadyThere", report.keysAlreadyThere());
+        Map<String, Object> answer = CertificateJson.of(report);
         answer.put("rejected", report.rejected().stream().map(this::json).toList());
-        answer.put("importedIds", report.importedIds().stream().map(UUID::toString).toList());
         return answer;
     }
 

@@ -104,7 +104,7 @@ final class CertListCommand implements Callable<Integer> {
                 access.with(
                         UserSession::certificates,
                         service -> service.page(wanted.matching(search(service)), request));
-        json.answer(printer, () -> PageOptions.json(page, CertificateJson::of), () -> print(page));
+        json.answer(printer, () -> page.json(CertificateJson::of), () -> print(page));
         return ExitCode.DONE.number();
     }
 

@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,7 @@ final class CertReplaceCommand implements Callable<Integer> {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("old", old.toString());
             json.put("new", fresh.toString());
-            json.put("deliveries", deliveries.stream().map(DeliveryAnswer::json).toList());
+            json.put("deliveries", deliveries.stream().map(NotificationJson::of).toList());
             return json;
         }
     }

@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.CertificateService;
 import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.NotificationJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ final class CertSwitch {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("changed", changed.stream().map(UUID::toString).toList());
             json.put("unchanged", unchanged.stream().map(UUID::toString).toList());
-            json.put("deliveries", deliveries.stream().map(DeliveryAnswer::json).toList());
+            json.put("deliveries", deliveries.stream().map(NotificationJson::of).toList());
             return json;
         }
     }

@@ -87,7 +87,10 @@ public final class CommandProcess {
         boolean restore = words.indexOf("backup") == 0 && words.indexOf("restore") == 1;
         boolean settings = words.indexOf("config") == 0;
         // Of this program, not of the one that has the store open.
-        boolean documents = words.indexOf("manual") == 0 || words.indexOf("completion") == 0;
+        boolean documents =
+                words.indexOf("manual") == 0
+                        || words.indexOf("completion") == 0
+                        || InnerCommand.isFor(words, "api", "openapi");
         return restore
                 || settings
                 || documents
@@ -101,7 +104,8 @@ public final class CommandProcess {
     /// then serves the others itself.
     private static boolean isToStay(String... arguments) {
         List<String> words = List.of(arguments);
-        return words.indexOf("notify") == 0 && words.indexOf("run") == 1;
+        return InnerCommand.isFor(words, "notify", "run")
+                || InnerCommand.isFor(words, "api", "run");
     }
 
     /// With the profile that the command line names, which may have another store.

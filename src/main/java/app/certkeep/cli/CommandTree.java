@@ -76,6 +76,7 @@ final class CommandTree {
         all.put("endpoint", () -> EndpointGroup.commands(access, printer, secrets, directory));
         all.put("delivery", () -> DeliveryGroup.commands(access, printer));
         all.put("notify", () -> NotifyGroup.commands(access, printer, owner()));
+        all.put("api", () -> ApiGroup.commands(access, printer, owner(), kind.device()));
         all.put("activity", () -> ActivityGroup.commands(access, printer, directory));
         all.put("generate", () -> GenerateGroup.commands(access, printer));
         all.put("admin", () -> AdminGroup.commands(access, printer, secrets));

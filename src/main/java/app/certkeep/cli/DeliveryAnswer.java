@@ -6,13 +6,8 @@ import app.certkeep.notification.LastAttempt;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /// A delivery in answers.
 final class DeliveryAnswer {
@@ -26,33 +21,6 @@ final class DeliveryAnswer {
         if (waiting > 0) {
             printer.note("cli.delivery.waiting", waiting);
         }
-    }
-
-    static Map<String, Object> json(DeliverySummary delivery) {
-        UUID certificate = delivery.certificateId();
-        LastAttempt last = delivery.last();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", delivery.id().toString());
-        json.put("event", delivery.event().text());
-        json.put("endpointId", delivery.endpointId().toString());
-        json.put("endpointName", delivery.endpointName());
-        json.put("certificateId", certificate == null ? null : certificate.toString());
-        json.put("certificateName", delivery.certificateName());
-        json.put("state", delivery.state().name().toLowerCase(Locale.ROOT));
-        json.put("attempts", delivery.attempts());
-        json.put("createdAt", Times.iso(delivery.createdAt()));
-        json.put("nextAttemptAt", iso(delivery.nextAttemptAt()));
-        json.put("last", last == null ? null : json(last));
-        return json;
-    }
-
-    private static Map<String, Object> json(LastAttempt last) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("at", Times.iso(last.at()));
-        json.put("durationMs", last.duration().toMillis());
-        json.put("status", last.status());
-        json.put("error", last.error() == null ? null : word(last.error()));
-        return json;
     }
 
     static Table list(List<DeliverySummary> deliveries, Printer printer) {
@@ -92,13 +60,5 @@ final class DeliveryAnswer {
             return last.status() + took;
         }
         return last.error() == null ? "" : printer.text(last.error().messageKey());
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static @Nullable String iso(@Nullable Instant time) {
-        return time == null ? null : Times.iso(time);
     }
 }

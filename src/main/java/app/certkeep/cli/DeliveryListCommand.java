@@ -4,6 +4,7 @@ import app.certkeep.app.UserSession;
 import app.certkeep.notification.DeliveryQuery;
 import app.certkeep.notification.DeliveryState;
 import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.NotificationJson;
 import app.certkeep.persistence.Page;
 import app.certkeep.persistence.PageRequest;
 
@@ -55,7 +56,7 @@ final class DeliveryListCommand implements Callable<Integer> {
         DeliveryQuery query = new DeliveryQuery(state, null);
         Page<DeliverySummary> page =
                 access.with(UserSession::deliveries, service -> service.page(query, request));
-        json.answer(printer, () -> PageOptions.json(page, DeliveryAnswer::json), () -> print(page));
+        json.answer(printer, () -> page.json(NotificationJson::of), () -> print(page));
         return ExitCode.DONE.number();
     }
 

@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +40,7 @@ final class DeliveryResendCommand implements Callable<Integer> {
         DeliverySummary sent = access.with(Sending::of, this::resend);
         json.answer(
                 printer,
-                () -> DeliveryAnswer.json(sent),
+                () -> NotificationJson.of(sent),
                 () -> printer.table(DeliveryAnswer.list(List.of(sent), printer)));
         DeliveryAnswer.noteWaiting(List.of(sent), printer);
         return ExitCode.DONE.number();

@@ -4,6 +4,7 @@ import app.certkeep.app.UserSession;
 import app.certkeep.notification.DeliveryAttempt;
 import app.certkeep.notification.DeliveryDetails;
 import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,7 @@ final class DeliveryShowCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(DeliveryDetails details) {
-        Map<String, Object> answer = DeliveryAnswer.json(details.summary());
+        Map<String, Object> answer = NotificationJson.of(details.summary());
         answer.put("messageId", details.messageId());
         answer.put("body", details.body());
         answer.put("tries", details.attempts().stream().map(AttemptAnswer::json).toList());

@@ -5,6 +5,7 @@ import app.certkeep.notification.EndpointChange;
 import app.certkeep.notification.EndpointForm;
 import app.certkeep.notification.EventType;
 import app.certkeep.notification.NewEndpoint;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,7 +80,7 @@ final class EndpointAddCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(NewEndpoint added, String written) {
-        Map<String, Object> answer = EndpointAnswer.json(added.endpoint());
+        Map<String, Object> answer = NotificationJson.of(added.endpoint());
         answer.put("secret", written);
         return answer;
     }

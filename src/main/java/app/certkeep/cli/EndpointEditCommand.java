@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.app.UserSession;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EndpointChange;
+import app.certkeep.notification.NotificationJson;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class EndpointEditCommand implements Callable<Integer> {
         Endpoint edited = access.with(session -> session, this::edit);
         json.answer(
                 printer,
-                () -> EndpointAnswer.json(edited),
+                () -> NotificationJson.of(edited),
                 () -> printer.table(EndpointAnswer.list(List.of(edited), printer)));
         return ExitCode.DONE.number();
     }

@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EndpointChange;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +59,7 @@ final class EndpointHeadersCommand implements Callable<Integer> {
                                                     EndpointChange.NONE.carrying(lines)));
             json.answer(
                     printer,
-                    () -> EndpointAnswer.json(changed),
+                    () -> NotificationJson.of(changed),
                     () ->
                             printer.note(
                                     changed.ownHeaders()

@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.app.UserSession;
 import app.certkeep.notification.Endpoint;
 import app.certkeep.notification.EndpointService;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,7 @@ final class EndpointListCommand implements Callable<Integer> {
         List<Endpoint> endpoints = access.with(UserSession::endpoints, EndpointService::list);
         json.answer(
                 printer,
-                () -> Map.of("items", endpoints.stream().map(EndpointAnswer::json).toList()),
+                () -> Map.of("items", endpoints.stream().map(NotificationJson::of).toList()),
                 () -> print(endpoints));
         return ExitCode.DONE.number();
     }

@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.notification.NewEndpoint;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ final class EndpointRotateCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> json(NewEndpoint rotated, String written) {
-        Map<String, Object> answer = EndpointAnswer.json(rotated.endpoint());
+        Map<String, Object> answer = NotificationJson.of(rotated.endpoint());
         answer.put("secret", written);
         return answer;
     }

@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.notification.DeliveryState;
 import app.certkeep.notification.DeliverySummary;
+import app.certkeep.notification.NotificationJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +43,7 @@ final class EndpointTestCommand implements Callable<Integer> {
         DeliverySummary test = access.with(Sending::of, this::send);
         json.answer(
                 printer,
-                () -> DeliveryAnswer.json(test),
+                () -> NotificationJson.of(test),
                 () -> printer.table(DeliveryAnswer.list(List.of(test), printer)));
         DeliveryAnswer.noteWaiting(List.of(test), printer);
         AttemptAnswer.noteFailure(test.last() == null ? null : test.last().error(), printer);

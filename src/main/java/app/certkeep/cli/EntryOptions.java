@@ -2,6 +2,7 @@ package app.certkeep.cli;
 
 import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntryEdit;
+import app.certkeep.keyvalue.EntryJson;
 import app.certkeep.keyvalue.EntryType;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import picocli.CommandLine.Option;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 
 /// What an entry has besides its key and value, and what is said of a change of it.
 final class EntryOptions {
@@ -98,17 +98,8 @@ final class EntryOptions {
         return details;
     }
 
-    static String wordOf(EntryType type) {
-        return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static EntryType typeOf(String word) {
-        for (EntryType each : EntryType.values()) {
-            if (wordOf(each).equalsIgnoreCase(word)) {
-                return each;
-            }
-        }
-        throw new UsageException("cli.kv.type.unknown");
+        return EntryJson.type(word).orElseThrow(() -> new UsageException("cli.kv.type.unknown"));
     }
 
     private static LocalDate day(String text) {

@@ -8,7 +8,6 @@ import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntryEdit;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
-import app.certkeep.keyvalue.SetResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,8 +71,7 @@ final class KvEditCommand implements Callable<Integer> {
         EntryEdit edit =
                 options.applied(EntryEdit.of(null).onlyAt(now.revision()), now.details())
                         .with(details(now.details()));
-        SetResult result = entries.set(key, edit);
-        return KvSetAnswer.of(entries, key, result);
+        return KvSetAnswer.of(key, entries.set(key, edit));
     }
 
     private void editAll() {

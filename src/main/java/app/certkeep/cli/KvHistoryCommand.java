@@ -1,6 +1,7 @@
 package app.certkeep.cli;
 
 import app.certkeep.app.UserSession;
+import app.certkeep.keyvalue.EntryJson;
 import app.certkeep.keyvalue.EntryVersion;
 import app.certkeep.keyvalue.EntryVersionList;
 
@@ -91,7 +92,7 @@ final class KvHistoryCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", version.number());
         json.put("key", version.summary().key());
-        json.put("type", EntryOptions.wordOf(version.summary().details().type()));
+        json.put("type", EntryJson.word(version.summary().details().type()));
         json.put("size", version.summary().size());
         json.put("lines", version.summary().lines());
         json.put("changedAt", Times.iso(version.summary().updatedAt()));

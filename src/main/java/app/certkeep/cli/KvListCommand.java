@@ -3,7 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.app.Trash;
 import app.certkeep.app.TrashItem;
 import app.certkeep.app.UserSession;
-import app.certkeep.keyvalue.EntryDetails;
+import app.certkeep.keyvalue.EntryJson;
 import app.certkeep.keyvalue.EntryList;
 import app.certkeep.keyvalue.EntryQuery;
 import app.certkeep.keyvalue.EntrySummary;
@@ -14,7 +14,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -73,7 +72,7 @@ final class KvListCommand implements Callable<Integer> {
         EntryList list = access.with(UserSession::keyValues, this::list);
         json.answer(
                 printer,
-                () -> Map.of("items", list.entries().stream().map(KvListCommand::json).toList()),
+                () -> Map.of("items", list.entries().stream().map(EntryJson::of).toList()),
                 () -> print(list.entries()));
         if (list.damaged().isEmpty()) {
             return ExitCode.DONE.number();
@@ -116,27 +115,11 @@ final class KvListCommand implements Callable<Integer> {
                                         entry ->
                                                 List.of(
                                                         entry.key(),
-                                                        EntryOptions.wordOf(entry.details().type()),
+                                                        EntryJson.word(entry.details().type()),
                                                         String.valueOf(entry.size()),
                                                         String.valueOf(entry.lines()),
                                                         Times.toTheSecond(entry.updatedAt()),
                                                         String.join(", ", entry.details().tags())))
                                 .toList()));
-    }
-
-    private static Map<String, Object> json(EntrySummary entry) {
-        EntryDetails details = entry.details();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("key", entry.key());
-        json.put("size", entry.size());
-        json.put("lines", entry.lines());
-        json.put("createdAt", Times.iso(entry.createdAt()));
-        json.put("updatedAt", Times.iso(entry.updatedAt()));
-        json.put("revision", entry.revision());
-        json.put("type", EntryOptions.wordOf(details.type()));
-        json.put("notes", details.notes());
-        json.put("tags", details.tags());
-        json.put("expires", details.expires() == null ? null : details.expires().toString());
-        return json;
     }
 }

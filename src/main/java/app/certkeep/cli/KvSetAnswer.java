@@ -1,7 +1,6 @@
 package app.certkeep.cli;
 
-import app.certkeep.keyvalue.EntrySummary;
-import app.certkeep.keyvalue.KeyValueService;
+import app.certkeep.keyvalue.SetEntry;
 import app.certkeep.keyvalue.SetResult;
 
 import java.util.LinkedHashMap;
@@ -13,9 +12,8 @@ import java.util.Map;
 /// @param version the one that it has now
 record KvSetAnswer(String key, SetResult result, long version) {
 
-    static KvSetAnswer of(KeyValueService entries, String key, SetResult result) {
-        long version = entries.find(key).map(EntrySummary::revision).orElse(0L);
-        return new KvSetAnswer(key, result, version);
+    static KvSetAnswer of(String key, SetEntry set) {
+        return new KvSetAnswer(key, set.result(), set.entry().revision());
     }
 
     void print(JsonOption json, Printer printer) {

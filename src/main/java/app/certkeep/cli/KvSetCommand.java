@@ -6,7 +6,6 @@ import app.certkeep.keyvalue.EntryDetails;
 import app.certkeep.keyvalue.EntryEdit;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.KeyValueService;
-import app.certkeep.keyvalue.SetResult;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +81,7 @@ final class KvSetCommand implements Callable<Integer> {
             now = found.map(EntrySummary::details).orElse(now);
             edit = edit.onlyAt(found.map(EntrySummary::revision).orElse(0L));
         }
-        SetResult result = entries.set(key, options.applied(edit, now));
-        return KvSetAnswer.of(entries, key, result);
+        return KvSetAnswer.of(key, entries.set(key, options.applied(edit, now)));
     }
 
     private static final class Secret implements ITypeConverter<SecretBytes> {

@@ -25,9 +25,6 @@ final class NotifyRunCommand implements Callable<Integer> {
     /// How often is looked whether the session still lives.
     private static final Duration LOOK = Duration.ofSeconds(30);
 
-    /// How long a window may take to open before this goes on.
-    private static final Duration FOR_A_WINDOW = Duration.ofSeconds(20);
-
     @Mixin private final HelpOption help = new HelpOption();
 
     private final Access access;
@@ -43,17 +40,9 @@ final class NotifyRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Stay stay = Stay.begin()) {
-            while (!stay.isOver()) {
-                try {
-                    access.keeping((certkeep, session) -> send(certkeep, session, stay));
-                } finally {
-                    stay.leave();
-                }
-                if (stay.isAside()) {
-                    printer.note("cli.notify.aside");
-                    stay.awaitWindow(owner::isAnswered, FOR_A_WINDOW);
-                }
-            }
+            stay.untilOver(
+                    () -> access.keeping((certkeep, session) -> send(certkeep, session, stay)),
+                    () -> owner.awaitWindow(stay, printer));
         }
         return ExitCode.DONE.number();
     }

@@ -7,10 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
-
 /// `--page` and `--size`, on every list that comes in pages.
 final class PageOptions {
     @Option(
@@ -30,15 +26,6 @@ final class PageOptions {
             throw new UsageException("cli.page.invalid");
         }
         return new PageRequest(number, rows);
-    }
-
-    static <T> Map<String, Object> json(Page<T> page, Function<T, Map<String, Object>> item) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("items", page.items().stream().map(item).toList());
-        json.put("page", page.request().number());
-        json.put("size", page.request().size());
-        json.put("total", page.total());
-        return json;
     }
 
     /// Tells of further pages.

@@ -1,5 +1,6 @@
 package app.certkeep.cli;
 
+import app.certkeep.account.AccountJson;
 import app.certkeep.account.SessionService;
 import app.certkeep.account.SessionSummary;
 import app.certkeep.app.UserSession;
@@ -16,8 +17,8 @@ import java.util.concurrent.Callable;
         description = "List where you are signed in, this session first.",
         footer = {
             "",
-            "JSON: items: [id, device, kind (window, kept-window or command-line), since,",
-            "lastUsed, expires, current]"
+            "JSON: items: [id, device, kind (window, kept-window, command-line or local-api),",
+            "since, lastUsed, expires, current]"
         })
 final class SessionListCommand implements Callable<Integer> {
     @Mixin private final HelpOption help = new HelpOption();
@@ -36,7 +37,7 @@ final class SessionListCommand implements Callable<Integer> {
         List<SessionSummary> sessions = access.with(UserSession::sessions, SessionService::list);
         json.answer(
                 printer,
-                () -> Map.of("items", sessions.stream().map(SessionAnswer::json).toList()),
+                () -> Map.of("items", sessions.stream().map(AccountJson::of).toList()),
                 () -> printer.table(SessionAnswer.list(sessions, printer)));
         return ExitCode.DONE.number();
     }

@@ -28,6 +28,23 @@ final class Stay implements AutoCloseable {
         return stay;
     }
 
+    /// Works in the store until the system stops the program.
+    ///
+    /// @param work ends when the command may go on no longer
+    /// @param whileAside done after it where another wants the store
+    void untilOver(Runnable work, Runnable whileAside) {
+        while (!isOver()) {
+            try {
+                work.run();
+            } finally {
+                leave();
+            }
+            if (isAside()) {
+                whileAside.run();
+            }
+        }
+    }
+
     /// The store is open.
     void enter() {
         change(

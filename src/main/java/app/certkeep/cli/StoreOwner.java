@@ -9,6 +9,7 @@ import app.certkeep.link.SocketPlace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ final class StoreOwner {
         void close();
     }
 
+    /// How long a window may take to open before the command goes on.
+    private static final Duration FOR_A_WINDOW = Duration.ofSeconds(20);
+
     private final Supplier<Config> settings;
     private final Map<String, String> environment;
 
@@ -31,9 +35,11 @@ final class StoreOwner {
         this.environment = environment;
     }
 
-    /// Whether another process has the store and serves.
-    boolean isAnswered() {
-        return new Caller(place()).isAnswered();
+    /// Says that a window takes over, and waits until it has.
+    void awaitWindow(Stay stay, Printer printer) {
+        printer.note("cli.notify.aside");
+        Caller window = new Caller(place());
+        stay.awaitWindow(window::isAnswered, FOR_A_WINDOW);
     }
 
     /// @param makeRoom called when a window wants the store; returns false once it is free

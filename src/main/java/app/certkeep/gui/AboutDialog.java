@@ -18,16 +18,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Which Certkeep this is, what it is made of, and under which licences.
 final class AboutDialog {
     private final Dialogs dialogs;
     private final Messages messages;
+    private final Supplier<Optional<String>> localApi;
 
-    AboutDialog(Dialogs dialogs, Messages messages) {
+    /// @param localApi where other programs come to this window; empty where they cannot
+    AboutDialog(Dialogs dialogs, Messages messages, Supplier<Optional<String>> localApi) {
         this.dialogs = dialogs;
         this.messages = messages;
+        this.localApi = localApi;
     }
 
     void show() {
@@ -41,16 +46,22 @@ final class AboutDialog {
                 .setAll(
                         new ButtonType(
                                 messages.text("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        Label licence = new Label(messages.text("about.licence"));
-        licence.setWrapText(true);
-        licence.setMinHeight(Region.USE_PREF_SIZE);
+        Label licence = line("about.licence");
         TableView<Part> parts = parts();
         VBox content = new VBox(12, licence, parts);
+        localApi.get().ifPresent(it -> content.getChildren().add(1, line("about.api", it)));
         VBox.setVgrow(parts, Priority.ALWAYS);
         content.setPrefSize(880, 420);
         dialog.getDialogPane().getStyleClass().add("about");
         dialog.getDialogPane().setContent(content);
         dialog.show();
+    }
+
+    private Label line(String key, Object... arguments) {
+        Label line = new Label(messages.text(key, arguments));
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 
     private TableView<Part> parts() {

@@ -131,7 +131,8 @@ final class Presence {
                 Command.UNDO,
                 shell.notices()::undoNewest,
                 Command.ABOUT,
-                new AboutDialog(shell.dialogs(), shell.messages())::show);
+                new AboutDialog(shell.dialogs(), shell.messages(), shell.localApi()::address)
+                        ::show);
     }
 
     /// Once it is known whether the user wants to be told on the desktop: each thing is told once.

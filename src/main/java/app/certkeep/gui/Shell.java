@@ -33,6 +33,7 @@ final class Shell {
     private final SecretClipboard clipboard = new SecretClipboard();
     private final FxmlViews fxml = new FxmlViews(messages);
     private final Arrivals arrivals = new Arrivals();
+    private final LocalApi localApi = new LocalApi();
     private final DesktopNotices desktop;
     private final StackPane screen = new StackPane();
     private final Scene scene;
@@ -118,6 +119,11 @@ final class Shell {
     /// Files that wait for somebody to sign in.
     Arrivals arrivals() {
         return arrivals;
+    }
+
+    /// By which other programs come to the store that is open here.
+    LocalApi localApi() {
+        return localApi;
     }
 
     DesktopNotices desktop() {

@@ -2,6 +2,7 @@ package app.certkeep.gui;
 
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.failure.CertkeepException;
 import app.certkeep.failure.StoreUnavailableException;
 import app.certkeep.gui.common.FolderBrowser;
 import app.certkeep.gui.common.FxTaskRunner;
@@ -141,6 +142,7 @@ final class StoreDoor {
 
     /// Called when no work is under way any more.
     void close() {
+        shell.localApi().close();
         callers.ifPresent(FrontDoor::close);
         store.ifPresent(Certkeep::closeAtLeisure);
         store = Optional.empty();
@@ -148,6 +150,7 @@ final class StoreDoor {
     }
 
     private void closeAtOnce() {
+        shell.localApi().close();
         callers.ifPresent(FrontDoor::close);
         store.ifPresent(Certkeep::close);
         store = Optional.empty();
@@ -175,16 +178,13 @@ final class StoreDoor {
         // Commands come for the store in the home folder; a shared one they open by themselves.
         callers.filter(door -> config.database().isInHome())
                 .ifPresent(door -> door.open(certkeep, this::raiseLater));
-        certkeep.schedule()
-                .start(
-                        failure ->
-                                Platform.runLater(
-                                        () ->
-                                                shell.notices()
-                                                        .error(
-                                                                "backup.failing",
-                                                                shell.errors().words(failure))));
+        certkeep.schedule().start(failure -> tellLater(failure, "backup.failing"));
+        shell.localApi().open(certkeep, failure -> tellLater(failure, "api.window.failed"));
         return certkeep;
+    }
+
+    private void tellLater(CertkeepException failure, String key) {
+        Platform.runLater(() -> shell.notices().error(key, shell.errors().words(failure)));
     }
 
     private void raiseLater(List<Path> files) {

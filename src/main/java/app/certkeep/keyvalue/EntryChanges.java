@@ -6,6 +6,8 @@ import app.certkeep.crypto.SecretBytes;
 import app.certkeep.failure.ConflictException;
 import app.certkeep.persistence.Transaction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.util.Optional;
 
@@ -46,7 +48,7 @@ final class EntryChanges {
                 });
     }
 
-    SetResult set(EntryKey wanted, EntryEdit edit) {
+    SetEntry set(EntryKey wanted, EntryEdit edit) {
         edit.require();
         return store.write(
                 transaction -> {
@@ -56,23 +58,25 @@ final class EntryChanges {
                                     ? Optional.of(entries.require(wanted))
                                     : entries.find(wanted);
                     long before = found.map(EntryEntity::revision).orElse(0L);
-                    requireVersion(edit, before);
+                    requireVersion(edit.ifRevision(), before);
                     if (found.isEmpty()) {
-                        entries.create(random.newId(), wanted, edit);
-                        return SetResult.CREATED;
+                        EntrySummary made = entries.create(random.newId(), wanted, edit);
+                        return new SetEntry(SetResult.CREATED, made);
                     }
-                    long after = entries.change(found.get(), edit).revision();
-                    return after == before ? SetResult.UNCHANGED : SetResult.CHANGED;
+                    EntrySummary now = entries.change(found.get(), edit);
+                    boolean same = now.revision() == before;
+                    return new SetEntry(same ? SetResult.UNCHANGED : SetResult.CHANGED, now);
                 });
     }
 
-    private static void requireVersion(EntryEdit edit, long now) {
-        if (edit.ifRevision() != null && edit.ifRevision() != now) {
+    /// @param wanted null for any
+    static void requireVersion(@Nullable Long wanted, long now) {
+        if (wanted != null && wanted != now) {
             throw new ConflictException(
                     "entry has another version",
                     "keyvalue.version.stale",
                     String.valueOf(now),
-                    String.valueOf(edit.ifRevision()));
+                    String.valueOf(wanted));
         }
     }
 

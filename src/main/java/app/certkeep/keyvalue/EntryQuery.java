@@ -1,5 +1,6 @@
 package app.certkeep.keyvalue;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.function.Predicate;
 ///
 /// @param text words that key, notes and tags together have to contain, all of them, in any letter
 ///     case; blank for all
-/// @param folder in which they have to lie, at any depth; without a `/` at its end, `""` for all
-public record EntryQuery(String text, Sort sort, boolean ascending, String folder) {
+/// @param prefix with which their keys have to begin, letter case counting; `""` for all
+public record EntryQuery(String text, Sort sort, boolean ascending, String prefix) {
 
     public EntryQuery(String text, Sort sort, boolean ascending) {
         this(text, sort, ascending, "");
@@ -46,20 +47,27 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
     }
 
     public EntryQuery of(Sort by, boolean upwards) {
-        return new EntryQuery(text, by, upwards, folder);
+        return new EntryQuery(text, by, upwards, prefix);
     }
 
     public EntryQuery searching(String words) {
-        return new EntryQuery(words, sort, ascending, folder);
+        return new EntryQuery(words, sort, ascending, prefix);
     }
 
-    public EntryQuery in(String another) {
-        return new EntryQuery(text, sort, ascending, another);
+    /// @param folder in which they have to lie, at any depth; without a `/` at its end, `""` for
+    ///     all
+    public EntryQuery in(String folder) {
+        return startingWith(folder.isEmpty() ? "" : folder + "/");
+    }
+
+    public EntryQuery startingWith(String another) {
+        String start = Normalizer.normalize(another, Normalizer.Form.NFC);
+        return new EntryQuery(text, sort, ascending, start);
     }
 
     Predicate<IndexedEntry> filter() {
         List<String> words = words();
-        return inFolder().and(entry -> hasAll(entry.searched(), words));
+        return inPlace().and(entry -> hasAll(entry.searched(), words));
     }
 
     private static boolean hasAll(String searched, List<String> words) {
@@ -71,9 +79,8 @@ public record EntryQuery(String text, Sort sort, boolean ascending, String folde
         return true;
     }
 
-    Predicate<IndexedEntry> inFolder() {
-        String start = folder + "/";
-        return folder.isEmpty() ? _ -> true : entry -> entry.key().startsWith(start);
+    Predicate<IndexedEntry> inPlace() {
+        return prefix.isEmpty() ? _ -> true : entry -> entry.key().startsWith(prefix);
     }
 
     /// In lower case.

@@ -74,7 +74,7 @@ public final class EntrySearch {
     /// @return those of the entries that match by their values
     private Optional<Set<UUID>> byValue(
             EntrySnapshot all, EntryQuery query, EntryRepository rows, BooleanSupplier cancelled) {
-        List<IndexedEntry> left = all.some(query.inFolder().and(query.filter().negate()));
+        List<IndexedEntry> left = all.some(query.inPlace().and(query.filter().negate()));
         Set<UUID> found = new HashSet<>();
         int from = 0;
         while (from < left.size()) {

@@ -30,12 +30,16 @@ public final class EntryTrash {
     /// Moves an entry to the trash, even one whose value is damaged. Its key is free at once.
     ///
     /// @return what [#restore] takes
+    /// @param ifRevision the version that it has to have; null for any
     /// @throws NotFoundException where there is none
-    UUID add(EntryKey key) {
+    /// @throws ConflictException where it has another version
+    UUID add(EntryKey key, @Nullable Long ifRevision) {
         return store.write(
                 transaction -> {
                     SealedEntries entries = entries(transaction);
-                    return entries.trash(entries.require(key), key.text());
+                    EntryEntity entry = entries.require(key);
+                    EntryChanges.requireVersion(ifRevision, entry.revision());
+                    return entries.trash(entry, key.text());
                 });
     }
 

@@ -11,6 +11,8 @@ import app.certkeep.operation.Deed;
 import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Optional;
@@ -120,7 +122,7 @@ public final class KeyValueService {
     ///
     /// @throws IntegrityException where the row is not what was stored; it is left alone
     public SetResult set(String key, SecretBytes value) {
-        return set(key, EntryEdit.of(value));
+        return set(key, EntryEdit.of(value)).result();
     }
 
     /// Makes an entry, or changes what an edit names.
@@ -129,7 +131,7 @@ public final class KeyValueService {
     /// @throws ConflictException where it has another version than the edit asks for, or the new
     ///     key is taken
     /// @throws IntegrityException where the row is not what was stored; it is left alone
-    public SetResult set(String key, EntryEdit edit) {
+    public SetEntry set(String key, EntryEdit edit) {
         return attempt(Action.ENTRY_SET, key, wanted -> changes.set(wanted, edit));
     }
 
@@ -168,7 +170,15 @@ public final class KeyValueService {
     /// @return its id in the [#trash]
     /// @throws NotFoundException where there is none
     public UUID delete(String key) {
-        return attempt(Action.ENTRY_DELETE, key, trash::add);
+        return delete(key, null);
+    }
+
+    /// As [#delete(String)], of one version alone.
+    ///
+    /// @param ifRevision the version that it has to have; null for any
+    /// @throws ConflictException where it has another
+    public UUID delete(String key, @Nullable Long ifRevision) {
+        return attempt(Action.ENTRY_DELETE, key, wanted -> trash.add(wanted, ifRevision));
     }
 
     /// What was deleted and is not purged yet.

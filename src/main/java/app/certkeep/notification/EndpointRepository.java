@@ -1,5 +1,6 @@
 package app.certkeep.notification;
 
+import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
 import org.hibernate.FlushMode;
@@ -36,6 +37,17 @@ final class EndpointRepository {
 
     List<EndpointEntity> all() {
         return select("");
+    }
+
+    /// As [#all], one page.
+    List<EndpointEntity> some(PageRequest request) {
+        return session.createSelectionQuery(
+                        "from EndpointEntity where accountId = :account order by name, id",
+                        EndpointEntity.class)
+                .setParameter("account", accountId)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .list();
     }
 
     List<EndpointEntity> enabled() {

@@ -7,6 +7,8 @@ import app.certkeep.failure.InvalidInputException;
 import app.certkeep.failure.NotFoundException;
 import app.certkeep.operation.Action;
 import app.certkeep.operation.Deed;
+import app.certkeep.persistence.Page;
+import app.certkeep.persistence.PageRequest;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
@@ -68,6 +70,17 @@ public final class EndpointService {
         return store.read(
                 transaction ->
                         endpoints(transaction).all().stream().map(views(transaction)::of).toList());
+    }
+
+    /// One page, by name.
+    public Page<Endpoint> page(PageRequest request) {
+        return store.read(
+                transaction -> {
+                    EndpointRepository rows = endpoints(transaction);
+                    List<Endpoint> some =
+                            rows.some(request).stream().map(views(transaction)::of).toList();
+                    return new Page<>(some, request, rows.count());
+                });
     }
 
     public long count() {

@@ -110,8 +110,9 @@ class ArchitectureTest {
                                     "notification",
                                     "served")),
                     entry("app", FEATURES),
-                    entry("cli", and(FEATURES, "app", "i18n", "link", "keychain")),
-                    entry("gui", and(FEATURES, "app", "i18n", "link", "keychain")));
+                    entry("api", and(FEATURES, "app", "i18n")),
+                    entry("cli", and(FEATURES, "app", "api", "i18n", "link", "keychain")),
+                    entry("gui", and(FEATURES, "app", "api", "i18n", "link", "keychain")));
 
     @ArchTest
     void packages_use_only_those_below_them(JavaClasses all) {
@@ -142,6 +143,16 @@ class ArchitectureTest {
                 .resideOutsideOfPackages("app.certkeep.notification..", "app.certkeep.remote..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("okhttp3..", "okio..", "java.net.http.."))
+                .check(all);
+    }
+
+    @ArchTest
+    void only_the_local_api_serves_http(JavaClasses all) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.certkeep.api..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("com.sun.net.httpserver.."))
                 .check(all);
     }
 
@@ -231,7 +242,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "app.certkeep.gui..", "app.certkeep.cli..", "app.certkeep.i18n..")
+                        "app.certkeep.gui..",
+                        "app.certkeep.cli..",
+                        "app.certkeep.api..",
+                        "app.certkeep.i18n..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("app.certkeep.i18n.."))
                 .check(all);

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +136,45 @@ class ManyProcessesTest {
             assertThat(sending.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(answer("delivery", "list", "--json")).contains("\"delivered\"");
         }
+    }
+
+    @Test
+    void a_command_that_stays_serves_other_programs_and_cuts_off_slow_ones() throws Exception {
+        ProcessBuilder builder = builder(Main.class, "api", "run", "--port", "0");
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Dsun.net.httpserver.maxReqTime=1");
+        Process serving = builder.start();
+        started.add(serving);
+        URI address = URI.create(serving.inputReader(StandardCharsets.UTF_8).readLine());
+
+        try (HttpClient caller = HttpClient.newHttpClient();
+                Socket slow = new Socket(address.getHost(), address.getPort())) {
+            slow.getOutputStream().write("POST /api/v1/users HTTP/1.1\r\nHost: ".getBytes());
+            String token = tokenOf(caller, address);
+            HttpRequest value =
+                    HttpRequest.newBuilder(URI.create(address + "/entries/by-http"))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "text/plain")
+                            .PUT(HttpRequest.BodyPublishers.ofString("kept"))
+                            .build();
+            assertThat(caller.send(value, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(201);
+            assertThat(answer("kv", "get", "by-http")).isEqualTo("kept");
+            assertThat(slow.getInputStream().read()).as("cut off").isEqualTo(-1);
+        }
+        serving.destroy();
+        assertThat(serving.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer("kv", "get", "by-http")).isEqualTo("kept");
+    }
+
+    private static String tokenOf(HttpClient caller, URI address) throws Exception {
+        String body = "{\"email\":\"ada@example.com\",\"password\":\"lantern orchid 47\"}";
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address + "/sessions"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        String answer = caller.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        return answer.replaceFirst("(?s).*\"token\":\"([^\"]*)\".*", "$1");
     }
 
     /// A request that arrived is not yet an attempt that was recorded; one that is cut off before

@@ -51,7 +51,7 @@ class EntryDetailsTest {
         entries.set("a", Values.of("2"));
         assertThat(entries.find("a").orElseThrow().details()).isEqualTo(FULL);
 
-        SetResult result = entries.set("a", EntryEdit.of(null).with(EntryDetails.NONE));
+        SetResult result = entries.set("a", EntryEdit.of(null).with(EntryDetails.NONE)).result();
 
         assertThat(result).isEqualTo(SetResult.CHANGED);
         assertThat(Values.text(entries.get("a").orElseThrow())).isEqualTo("2");
@@ -100,11 +100,11 @@ class EntryDetailsTest {
 
     @Test
     void a_value_is_saved_only_at_the_version_that_was_looked_at() {
-        assertThat(entries.set("a", EntryEdit.of(Values.of("1")).onlyAt(0)))
+        assertThat(entries.set("a", EntryEdit.of(Values.of("1")).onlyAt(0)).result())
                 .isEqualTo(SetResult.CREATED);
         assertThatThrownBy(() -> entries.set("a", EntryEdit.of(Values.of("x")).onlyAt(0)))
                 .isInstanceOf(ConflictException.class);
-        assertThat(entries.set("a", EntryEdit.of(Values.of("2")).onlyAt(1)))
+        assertThat(entries.set("a", EntryEdit.of(Values.of("2")).onlyAt(1)).result())
                 .isEqualTo(SetResult.CHANGED);
         assertThatThrownBy(() -> entries.set("a", EntryEdit.of(Values.of("x")).onlyAt(1)))
                 .isInstanceOf(ConflictException.class);

@@ -1,0 +1,50 @@
+package app.certkeep.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A path with places: `{id}` stands for one segment, `{key}` for all that are left, since keys
+/// have slashes in them.
+final class PathTemplate {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
+    private static final String LONG_PLACE = "key";
+
+    private final String text;
+    private final List<String> places;
+    private final Pattern pattern;
+
+    /// @param base what stands before it in a request
+    PathTemplate(String base, String text) {
+        this.text = text;
+        places = PLACE.matcher(text).results().map(found -> found.group(1)).toList();
+        pattern = Pattern.compile(base + PLACE.matcher(text).replaceAll(PathTemplate::group));
+    }
+
+    private static String group(MatchResult place) {
+        String name = place.group(1);
+        return "(?<" + name + ">" + (name.equals(LONG_PLACE) ? ".+" : "[^/]+") + ")";
+    }
+
+    /// What stands in the places; nothing where the path is another.
+    ///
+    /// @param path as it was sent
+    Optional<Map<String, String>> match(String path) {
+        Matcher matcher = pattern.matcher(path);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> found = new HashMap<>();
+        places.forEach(name -> found.put(name, matcher.group(name)));
+        return Optional.of(found);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
