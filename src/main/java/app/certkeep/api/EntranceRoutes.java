@@ -48,6 +48,10 @@ final class EntranceRoutes {
     private Answer signUp(Request request) {
         try (JsonBody body = request.json(NAME, EMAIL, PASSWORD);
                 Password password = body.password(PASSWORD)) {
+            if (accounts.isFirstAccount()) {
+                // Whoever comes by on this computer would be the administrator.
+                throw new NotAllowedException("nobody is here yet", "api.signup.first");
+            }
             SignUp form = new SignUp(body.text(NAME), body.text(EMAIL), password);
             SignedUp made = turn.take(() -> accounts.signUp(form, kind));
             return answer(made);

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.Map;
 
-/// A store whose API is served for each test.
+/// A store whose API is served for each test. Somebody called first is its administrator.
 abstract class ServedApi {
     @RegisterExtension final FreshStore store = new FreshStore();
     private ApiServer server;
 
     @BeforeEach
     void serve() {
+        store.signUp("first");
         server = ApiServer.start(store.certkeep(), 0, "workbench");
     }
 
