@@ -141,7 +141,7 @@ class TransactionsTest {
                 CompletableFuture.runAsync(() -> countInOrder(1, 2, bothHoldOne));
         CompletableFuture<Void> back =
                 CompletableFuture.runAsync(() -> countInOrder(2, 1, bothHoldOne));
-        CompletableFuture.allOf(forth, back).get(30, TimeUnit.SECONDS);
+        CompletableFuture.allOf(forth, back).get(60, TimeUnit.SECONDS);
 
         long failures =
                 database.<Long>read(
@@ -185,7 +185,7 @@ class TransactionsTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
