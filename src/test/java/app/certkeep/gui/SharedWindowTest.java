@@ -133,7 +133,7 @@ class SharedWindowTest extends WindowTest {
         assertThat(lookup("#key").queryAs(TextInputControl.class).getText()).isEqualTo("typed");
         clickOn("#go-certificates");
         clickOn("#go-keys_and_values");
-        assertThat(lookup("#key").queryAs(TextInputControl.class).getText()).isEqualTo("typed");
+        waitForInput("#key", "typed");
         Fx.run(() -> lookup("#key").queryAs(TextInputControl.class).clear());
     }
 

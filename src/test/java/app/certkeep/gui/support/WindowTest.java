@@ -114,6 +114,12 @@ public abstract class WindowTest extends ApplicationTest {
         waitFor(query + " to be filled", () -> field.getText().length() >= text.length());
     }
 
+    /// Waits until a field that is there or comes soon holds a text, which may be read first.
+    protected final void waitForInput(String query, String text) {
+        TextInputControl field = find(query, TextInputControl.class);
+        waitFor(text + " in " + query, () -> field.getText().equals(text));
+    }
+
     /// Clicks what is there or comes soon. Where a list loads anew at the same moment, its row may
     /// be another one by the time of the click: then again.
     @Override
