@@ -54,7 +54,7 @@ class LogInAheadWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private void open() {
