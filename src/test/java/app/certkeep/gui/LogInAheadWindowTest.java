@@ -38,6 +38,7 @@ class LogInAheadWindowTest extends WindowTest {
 
     @TempDir(factory = HomeWithStore.class)
     Path home;
+
     private Config config;
     private MainWindow window;
     private CountDownLatch closed;
