@@ -14,6 +14,7 @@ installer/linux/lay-out.sh "$root"
 rpmbuild -bb --quiet installer/linux/certkeep.spec \
   --define "_topdir $top" --define "_rpmdir $PWD/target/installer" \
   --define "_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm" \
-  --define "laid_out $root" --define "certkeep_version $version"
+  --define "laid_out $root" --define "certkeep_version $version" \
+  --define "certkeep_payload ${CERTKEEP_PAYLOAD:-w10.zstdio}"
 rm -rf "$top"
 ls target/installer/certkeep-"$version"-1.*.rpm

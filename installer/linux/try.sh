@@ -15,11 +15,17 @@ say() { printf '== %s\n' "$*"; }
 fail() { echo "FAILED: $*" >&2; exit 1; }
 timed() { local begin; begin=$(date +%s%N); "$@"; echo "$(( ($(date +%s%N) - begin) / 1000000 )) ms: $*"; }
 
+# Where rpm is but a tool, as on Debian, what it installs is written into a database of its own; what
+# a package needs is then named by other packages' names, and cannot be looked for.
+database=(--dbpath "$CERTKEEP_HOME/rpm")
+! command -v dnf >/dev/null || database=()
+
 install() {
   case $1 in
     *.deb) apt-get -q -y --no-install-recommends --reinstall --allow-downgrades install "$1" ;;
     *.rpm) if command -v dnf >/dev/null; then dnf -q -y install "$1" || dnf -q -y reinstall "$1"
-           else rpm -U --nodeps --replacepkgs --oldpackage "$1"; fi ;;
+           else rpm "${database[@]}" -U --nodeps --replacepkgs --oldpackage "$1"; fi
+           rpm "${database[@]}" -V --nodeps certkeep || fail 'not as it was packed' ;;
     *) fail "neither .deb nor .rpm: $1" ;;
   esac
 }
@@ -27,7 +33,7 @@ install() {
 remove() {
   case $1 in
     *.deb) apt-get -q -y purge certkeep ;;
-    *.rpm) rpm -e --nodeps certkeep ;;
+    *.rpm) rpm "${database[@]}" -e --nodeps certkeep ;;
   esac
 }
 

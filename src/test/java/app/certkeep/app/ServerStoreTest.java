@@ -11,6 +11,7 @@ import app.certkeep.failure.StoreUnavailableException;
 import app.certkeep.keyvalue.EntryEdit;
 import app.certkeep.keyvalue.EntrySummary;
 import app.certkeep.keyvalue.SaveResult;
+import app.certkeep.network.ClosedPort;
 import app.certkeep.persistence.Database;
 import app.certkeep.persistence.StoreServer;
 
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 
 /// A store on a server: how it opens, how it fails, and what several machines see of it.
@@ -105,11 +105,10 @@ class ServerStoreTest {
 
     @Test
     void a_server_that_is_not_there_is_told_as_such() throws IOException {
-        int closed;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            closed = socket.getLocalPort();
+        try (ClosedPort port = new ClosedPort()) {
+            assertFails(
+                    "postgresql://127.0.0.1:" + port.number() + "/certkeep", "ada", "unreachable");
         }
-        assertFails("postgresql://localhost:" + closed + "/certkeep", "ada", "unreachable");
     }
 
     @Test

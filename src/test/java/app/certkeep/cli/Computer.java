@@ -3,6 +3,7 @@ package app.certkeep.cli;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
 import app.certkeep.app.DatabaseSettings;
+import app.certkeep.app.EmptyStore;
 import app.certkeep.app.MovableClock;
 import app.certkeep.crypto.OneTimeSeed;
 import app.certkeep.crypto.PasswordCost;
@@ -42,6 +43,7 @@ final class Computer implements BeforeEachCallback, AfterEachCallback {
     private final MovableClock clock = new MovableClock();
     private final Map<String, String> environment = new HashMap<>();
     private final Deque<String> typed = new ArrayDeque<>();
+    private EmptyStore empty;
     private Path root;
     private boolean terminal;
     private Path directory = Path.of("");
@@ -49,6 +51,7 @@ final class Computer implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         System.setProperty("certkeep.validate-schema", "true");
+        empty = EmptyStore.of(context);
         root = Files.createTempDirectory("certkeep-test");
         Files.createDirectory(root.resolve("run"));
         environment.put("XDG_RUNTIME_DIR", root.resolve("run").toString());
@@ -206,8 +209,26 @@ final class Computer implements BeforeEachCallback, AfterEachCallback {
                 : Optional.empty();
     }
 
-    /// Signs a person up, who is then signed in.
+    /// Signs a person up, who is then signed in. A store that is not there yet is not made by the
+    /// command, which takes longer.
     Result signUp(String name) {
+        boolean here = !environment.containsKey("CERTKEEP_DATABASE_URL");
+        if (here && !Files.exists(home())) {
+            layStore();
+        }
+        return signUpAnew(name);
+    }
+
+    private void layStore() {
+        try {
+            empty.copyTo(home());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As [#signUp], with whatever is there.
+    Result signUpAnew(String name) {
         return runWith(
                 PASSWORD + "\n",
                 "signup",

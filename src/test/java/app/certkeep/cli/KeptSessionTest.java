@@ -22,7 +22,7 @@ class KeptSessionTest {
     @DisabledOnOs(OS.WINDOWS)
     void the_token_lies_in_a_file_that_only_its_owner_can_open_and_not_beside_the_store()
             throws IOException {
-        computer.signUp("ada");
+        computer.signUpAnew("ada");
 
         Path folder = computer.runtimeFolder().resolve("certkeep");
         assertThat(permissions(folder)).isEqualTo("rwx------");
@@ -40,7 +40,7 @@ class KeptSessionTest {
         Path folder = Files.createDirectory(computer.runtimeFolder().resolve("certkeep"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        Computer.Result refused = computer.signUp("ada");
+        Computer.Result refused = computer.signUpAnew("ada");
 
         assertThat(refused.code()).isEqualTo(5);
         assertThat(refused.err()).contains(folder.toString());

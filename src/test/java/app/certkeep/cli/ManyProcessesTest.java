@@ -120,7 +120,7 @@ class ManyProcessesTest {
             String listed = answer("cert", "list", "--json");
             String id = listed.replaceFirst("(?s).*?\"id\":\"([^\"]*)\".*", "$1");
             answer("cert", "activate", id, "--wait", "0");
-            assertThat(server.takeRequest(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(server.takeRequest(60, TimeUnit.SECONDS)).isNotNull();
             assertThat(server.takeRequest(60, TimeUnit.SECONDS)).as("the retry").isNotNull();
             awaitDelivered();
 
@@ -133,7 +133,7 @@ class ManyProcessesTest {
             assertThat(saidOf(told)).startsWith("Sending");
 
             sending.destroy();
-            assertThat(sending.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(sending.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(answer("delivery", "list", "--json")).contains("\"delivered\"");
         }
     }

@@ -8,6 +8,7 @@ import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
@@ -43,7 +44,9 @@ class AdministrationWindowTest extends WindowTest {
     private static final String PASSWORD = "lantern orchid 47";
     private static final String REPLACEMENT = "copper violin 92";
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private MainWindow window;
     private CountDownLatch closed;
 
@@ -58,7 +61,7 @@ class AdministrationWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
@@ -36,7 +37,9 @@ import java.util.concurrent.TimeUnit;
 class BackupWindowTest extends WindowTest {
     private static final String PASSWORD = "lantern orchid 47";
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private MainWindow window;
     private CountDownLatch closed;
 
@@ -48,7 +51,7 @@ class BackupWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -49,8 +49,7 @@ class CertificateSeeingWindowTest extends CertificateWindowTest {
         picture("certificate-chain");
 
         clickOn("PEM");
-        assertThat(find("#pem", TextInputControl.class).getText())
-                .isEqualTo(text(SampleFiles.LEAF));
+        waitForInput("#pem", text(SampleFiles.LEAF));
         picture("certificate-pem");
 
         clickOn("JSON");

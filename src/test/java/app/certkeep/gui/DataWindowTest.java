@@ -6,6 +6,7 @@ import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.app.OutputFile;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.Password;
@@ -36,7 +37,9 @@ class DataWindowTest extends WindowTest {
     private static final String PASSWORD = "lantern orchid 47";
     private static final String OF_FILE = "harbour violet 93";
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     @TempDir Path folder;
     @TempDir Path elsewhere;
     private MainWindow window;
@@ -93,7 +96,7 @@ class DataWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

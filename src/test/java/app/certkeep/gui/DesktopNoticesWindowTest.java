@@ -7,6 +7,7 @@ import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.CertificateQuery;
 import app.certkeep.certificate.SampleFiles;
@@ -50,7 +51,9 @@ import java.util.function.Consumer;
 class DesktopNoticesWindowTest extends WindowTest {
     private static final String PASSWORD = "lantern orchid 47";
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private final List<String> onDesktop = new CopyOnWriteArrayList<>();
     private final MockWebServer server = new MockWebServer();
     private MainWindow window;
@@ -71,7 +74,7 @@ class DesktopNoticesWindowTest extends WindowTest {
         if (closed.getCount() > 0 && Fx.call(() -> stage().isShowing())) {
             Fx.run(window::close);
         }
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

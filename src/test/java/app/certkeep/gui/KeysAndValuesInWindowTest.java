@@ -13,7 +13,6 @@ import app.certkeep.gui.support.WindowTest;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +59,7 @@ class KeysAndValuesInWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -81,14 +80,13 @@ class KeysAndValuesInWindowTest extends WindowTest {
 
         clickOn("#go-certificates");
         clickOn("#go-keys_and_values");
-        assertThat(find("#key", TextInputControl.class).getText()).isEqualTo("typed");
+        waitForInput("#key", "typed");
 
         clickOn("#accountMenu");
         clickOn("Log out");
         logInAgain();
         clickOn("#go-keys_and_values");
-        TextInputControl key = find("#key", TextInputControl.class);
-        waitFor("what was typed", () -> key.getText().equals("typed"));
+        waitForInput("#key", "typed");
     }
 
     private Label label(String query) {

@@ -50,11 +50,11 @@ class LanguageWindowTest extends TouredWindow {
         clickOn("#accountMenu").clickOn("Language").clickOn("Deutsch");
         waitFor("German", () -> text("#go-certificates").equals("Zertifikate"));
         press(KeyCode.CONTROL, KeyCode.DIGIT2).release(KeyCode.DIGIT2, KeyCode.CONTROL);
-        assertThat(typed("#key")).isEqualTo("typed/key");
+        waitForInput("#key", "typed/key");
         clickOn("#reveal");
-        assertThat(typed("#value")).isEqualTo("typed value");
+        waitForInput("#value", "typed value");
         clickOn("#go-certificates");
-        assertThat(typed("#search")).isEqualTo("example.com");
+        waitForInput("#search", "example.com");
         find("#field-subject", Labeled.class);
         assertThat(chosen()).isEqualTo(chosen).hasSize(1);
         assertThat(Fx.call(() -> details().getSelectionModel().getSelectedIndex()))

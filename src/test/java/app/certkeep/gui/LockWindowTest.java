@@ -8,6 +8,7 @@ import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.Password;
@@ -45,7 +46,9 @@ import java.util.concurrent.TimeUnit;
 class LockWindowTest extends WindowTest {
     private static final String PASSWORD = "lantern orchid 47";
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     @TempDir Path runtime;
     private MainWindow window;
     private CountDownLatch closed;
@@ -69,7 +72,7 @@ class LockWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private void openWindow() {

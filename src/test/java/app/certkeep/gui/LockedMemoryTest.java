@@ -8,6 +8,7 @@ import app.certkeep.account.SignUp;
 import app.certkeep.account.SignedIn;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.Password;
@@ -51,7 +52,9 @@ class LockedMemoryTest extends WindowTest {
     private static final int LENGTH = 32;
     private static final byte DISGUISE = 0x5a;
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final byte[] value = new byte[LENGTH];
     private byte[] dataKey = new byte[0];
@@ -60,7 +63,7 @@ class LockedMemoryTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.crypto.Password;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.gui.support.Fx;
@@ -35,7 +36,9 @@ import java.util.concurrent.TimeUnit;
 class LogInAheadWindowTest extends WindowTest {
     private static final String PASSWORD = "lantern orchid 47";
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private Config config;
     private MainWindow window;
     private CountDownLatch closed;
@@ -54,7 +57,7 @@ class LogInAheadWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private void open() {

@@ -3,6 +3,7 @@ package app.certkeep.gui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.app.Part;
 import app.certkeep.certificate.SampleFiles;
 import app.certkeep.crypto.PasswordCost;
@@ -39,7 +40,9 @@ import java.util.concurrent.TimeUnit;
 class MainWindowTest extends WindowTest {
     private static final String PASSWORD = "lantern orchid 47";
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private MainWindow window;
     private CountDownLatch closed;
 
@@ -51,7 +54,7 @@ class MainWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private void openWindow(Stage stage) {
@@ -172,7 +175,7 @@ class MainWindowTest extends WindowTest {
             waitFor("the switch", () -> lookup(".toggle-switch").tryQuery().isPresent());
             clickOn(".toggle-switch");
 
-            RecordedRequest heard = server.takeRequest(20, TimeUnit.SECONDS);
+            RecordedRequest heard = server.takeRequest(60, TimeUnit.SECONDS);
             assertThat(heard.getBody().utf8()).contains("\"certificate.activated\"");
             assertThat(heard.getHeaders().get("webhook-signature")).startsWith("v1,");
             clickOn("#go-notifications");

@@ -45,7 +45,7 @@ class SecondStepWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import app.certkeep.account.SessionKind;
 import app.certkeep.account.SignUp;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.Config;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.cli.CommandProcess;
 import app.certkeep.cli.ServedCommands;
 import app.certkeep.cli.Streams;
@@ -46,7 +47,9 @@ class SharedWindowTest extends WindowTest {
                     .toAbsolutePath()
                     .toString();
 
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private Config config;
     private Map<String, String> environment;
@@ -79,7 +82,7 @@ class SharedWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(home.resolve("run/socket")).doesNotExist();
     }
 
@@ -130,7 +133,7 @@ class SharedWindowTest extends WindowTest {
         assertThat(lookup("#key").queryAs(TextInputControl.class).getText()).isEqualTo("typed");
         clickOn("#go-certificates");
         clickOn("#go-keys_and_values");
-        assertThat(lookup("#key").queryAs(TextInputControl.class).getText()).isEqualTo("typed");
+        waitForInput("#key", "typed");
         Fx.run(() -> lookup("#key").queryAs(TextInputControl.class).clear());
     }
 
@@ -198,7 +201,7 @@ class SharedWindowTest extends WindowTest {
         second.environment().remove("DISPLAY");
 
         Process process = second.inheritIO().start();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
     }
 

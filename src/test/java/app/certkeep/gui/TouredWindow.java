@@ -2,6 +2,7 @@ package app.certkeep.gui;
 
 import app.certkeep.app.Config;
 import app.certkeep.app.FreshStore;
+import app.certkeep.app.HomeWithStore;
 import app.certkeep.crypto.PasswordCost;
 import app.certkeep.gui.common.Language;
 import app.certkeep.gui.common.Theme;
@@ -29,7 +30,9 @@ import java.util.function.Consumer;
 
 /// The real window over a filled store, and the way through its screens.
 abstract class TouredWindow extends WindowTest {
-    @TempDir Path home;
+    @TempDir(factory = HomeWithStore.class)
+    Path home;
+
     private MockWebServer receiver;
     private MainWindow window;
     private CountDownLatch closed;
@@ -38,7 +41,7 @@ abstract class TouredWindow extends WindowTest {
     void close() throws InterruptedException {
         if (window != null) {
             Fx.run(window::close);
-            closed.await(20, TimeUnit.SECONDS);
+            closed.await(60, TimeUnit.SECONDS);
             receiver.close();
         }
     }
@@ -54,7 +57,7 @@ abstract class TouredWindow extends WindowTest {
     /// Closes the window and opens it again.
     final void reopen() throws InterruptedException {
         Fx.run(window::close);
-        closed.await(20, TimeUnit.SECONDS);
+        closed.await(60, TimeUnit.SECONDS);
         openWindow();
     }
 

@@ -134,7 +134,7 @@ class OwnerTest {
                 wire.send(Frame.of(Kind.DONE, "half of it"));
                 wire.receive().close();
             }
-            assertThat(failure.get(20, TimeUnit.SECONDS)).isInstanceOf(CallerGoneException.class);
+            assertThat(failure.get(60, TimeUnit.SECONDS)).isInstanceOf(CallerGoneException.class);
         }
     }
 
@@ -217,8 +217,8 @@ class OwnerTest {
         }
         assertThat(closed).isNotDone();
         mayLeave.countDown();
-        closed.get(20, TimeUnit.SECONDS);
-        assertThat(code.get(20, TimeUnit.SECONDS)).hasValue(4);
+        closed.get(60, TimeUnit.SECONDS);
+        assertThat(code.get(60, TimeUnit.SECONDS)).hasValue(4);
     }
 
     @Test
@@ -250,7 +250,7 @@ class OwnerTest {
         await(asked);
         owner.close();
         typed.countDown();
-        assertThat(code.get(20, TimeUnit.SECONDS)).as("to be done otherwise").isEmpty();
+        assertThat(code.get(60, TimeUnit.SECONDS)).as("to be done otherwise").isEmpty();
     }
 
     @Test
@@ -328,7 +328,7 @@ class OwnerTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 class DispatcherTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final UUID OTHER = UUID.fromString("b0a8dc0a-5f0b-4d7c-a2b1-6a2a4f2b6d10");
 
     @RegisterExtension final FreshStore store = new FreshStore();
@@ -31,6 +31,8 @@ class DispatcherTest {
 
     @BeforeEach
     void signUp() {
+        // What is tried again after five seconds is not, however long a test takes.
+        store.clock().stand();
         ada = store.signUp("ada");
     }
 
@@ -128,7 +130,10 @@ class DispatcherTest {
 
             receiver.heard();
             slow.receiver.heard();
-            assertThat(ada.dispatcher().drain(Duration.ofMillis(200))).isFalse();
+            // What the quick one answered is written down a little later.
+            while (ada.dispatcher().sending().size() > 1) {
+                assertThat(ada.dispatcher().drain(Duration.ofMillis(200))).isFalse();
+            }
             assertThat(ada.dispatcher().sending()).hasSize(1);
             ada.dispatcher().close();
         }
@@ -259,7 +264,7 @@ class DispatcherTest {
         Runnable leave = ada.dispatcher().onChange(beginAndEnd::countDown);
         receiver.answers(200, 200);
         ada.deliveries().sendTest(endpoint);
-        assertThat(beginAndEnd.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(beginAndEnd.await(60, TimeUnit.SECONDS)).isTrue();
         drain();
 
         leave.run();

@@ -243,7 +243,10 @@ class ExpiryEventsTest {
     private static void atOnce(List<UserSession> sessions) {
         List<CompletableFuture<DueNews>> looks = new ArrayList<>();
         sessions.forEach(
-                one -> looks.add(CompletableFuture.supplyAsync(() -> one.expiring().look())));
+                one ->
+                        looks.add(
+                                CompletableFuture.supplyAsync(
+                                        () -> one.expiring().look(), Thread::startVirtualThread)));
         looks.forEach(CompletableFuture::join);
     }
 

@@ -1,5 +1,7 @@
 package app.certkeep.notification;
 
+import app.certkeep.network.ClosedPort;
+
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
@@ -41,6 +43,7 @@ final class FaultyReceiver implements AutoCloseable {
     final Fault fault;
     final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
+    private final ClosedPort nobody = new ClosedPort();
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -66,7 +69,8 @@ final class FaultyReceiver implements AutoCloseable {
 
     String url() {
         String scheme = fault == Fault.FOREIGN_CERTIFICATE ? "https" : "http";
-        return scheme + "://127.0.0.1:" + server.getLocalPort() + "/hook";
+        int port = fault == Fault.CLOSED ? nobody.number() : server.getLocalPort();
+        return scheme + "://127.0.0.1:" + port + "/hook";
     }
 
     private void accept() {
@@ -151,5 +155,6 @@ final class FaultyReceiver implements AutoCloseable {
     public void close() throws IOException {
         closed.countDown();
         server.close();
+        nobody.close();
     }
 }

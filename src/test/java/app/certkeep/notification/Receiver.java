@@ -56,7 +56,7 @@ final class Receiver implements BeforeEachCallback, AfterEachCallback {
     }
 
     RecordedRequest heard() throws InterruptedException {
-        RecordedRequest request = server.takeRequest(10, TimeUnit.SECONDS);
+        RecordedRequest request = server.takeRequest(60, TimeUnit.SECONDS);
         if (request == null) {
             throw new AssertionError("nothing was sent");
         }

@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /// Several instances of one user on one store.
 class SharedOutboxTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final Receiver receiver = new Receiver();

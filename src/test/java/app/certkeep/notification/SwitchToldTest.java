@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /// What a list says beside a switch.
 class SwitchToldTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final Receiver receiver = new Receiver();

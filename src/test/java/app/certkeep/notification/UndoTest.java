@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /// The time in which a moved switch can be moved back before anybody hears of it.
 class UndoTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     @RegisterExtension final FreshStore store = new FreshStore();
     @RegisterExtension final Receiver receiver = new Receiver();

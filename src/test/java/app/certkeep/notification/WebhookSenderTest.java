@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.certkeep.app.MovableClock;
 import app.certkeep.crypto.SecretBytes;
 import app.certkeep.network.AddressKind;
+import app.certkeep.network.ClosedPort;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -158,11 +159,10 @@ class WebhookSenderTest {
 
     @Test
     void a_closed_port_is_told_as_refused() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        try (ClosedPort port = new ClosedPort()) {
+            assertThat(failure("http://127.0.0.1:" + port.number() + "/").kind())
+                    .isEqualTo(FailureKind.REFUSED);
         }
-        assertThat(failure("http://127.0.0.1:" + port + "/").kind()).isEqualTo(FailureKind.REFUSED);
     }
 
     @Test

@@ -137,11 +137,14 @@ class TransactionsTest {
         database.change(tx -> addRow(tx, 2));
         CountDownLatch bothHoldOne = new CountDownLatch(2);
 
+        // On threads of their own: the common pool of two cores runs one after the other.
         CompletableFuture<Void> forth =
-                CompletableFuture.runAsync(() -> countInOrder(1, 2, bothHoldOne));
+                CompletableFuture.runAsync(
+                        () -> countInOrder(1, 2, bothHoldOne), Thread::startVirtualThread);
         CompletableFuture<Void> back =
-                CompletableFuture.runAsync(() -> countInOrder(2, 1, bothHoldOne));
-        CompletableFuture.allOf(forth, back).get(30, TimeUnit.SECONDS);
+                CompletableFuture.runAsync(
+                        () -> countInOrder(2, 1, bothHoldOne), Thread::startVirtualThread);
+        CompletableFuture.allOf(forth, back).get(60, TimeUnit.SECONDS);
 
         long failures =
                 database.<Long>read(
@@ -185,7 +188,7 @@ class TransactionsTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.app.MovableClock;
 import app.certkeep.network.AddressKind;
+import app.certkeep.network.ClosedPort;
 import app.certkeep.network.NetworkProblem;
 import app.certkeep.served.TestAuthority.Issued;
 
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -214,12 +214,10 @@ class CertificateFetchTest {
 
     @Test
     void where_nothing_listens_the_reason_is_told() throws IOException {
-        int free;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            free = socket.getLocalPort();
+        try (ClosedPort port = new ClosedPort()) {
+            assertThat(problem(fetch, new ServerAddress("127.0.0.1", port.number(), StartTls.NONE)))
+                    .isEqualTo(NetworkProblem.REFUSED);
         }
-        assertThat(problem(fetch, new ServerAddress("127.0.0.1", free, StartTls.NONE)))
-                .isEqualTo(NetworkProblem.REFUSED);
         assertThat(problem(fetch, new ServerAddress("nowhere.invalid", 443, StartTls.NONE)))
                 .isEqualTo(NetworkProblem.NO_SUCH_HOST);
     }

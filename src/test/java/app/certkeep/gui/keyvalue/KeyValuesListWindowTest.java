@@ -84,7 +84,7 @@ class KeyValuesListWindowTest extends KeyValuesWindow {
 
         Fx.run(() -> place.getChildren().addFirst(screen));
         clickOn("#reveal");
-        assertThat(value().getText()).isEqualTo("one more");
+        waitForInput("#value", "one more");
     }
 
     @Test

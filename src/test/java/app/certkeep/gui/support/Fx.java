@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /// The way from a test's thread to the JavaFX thread and back.
@@ -75,6 +76,12 @@ public final class Fx {
         } finally {
             run(everyFrame::stop);
         }
+    }
+
+    /// Waits until the window was laid out and drawn so many times, were there something to draw.
+    public static void waitForFrames(int frames) {
+        AtomicInteger left = new AtomicInteger(frames);
+        waitFor(frames + " frames", () -> left.decrementAndGet() < 0);
     }
 
     private static <T> T await(String what, CompletableFuture<T> result) {

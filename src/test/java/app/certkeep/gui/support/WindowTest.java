@@ -3,6 +3,7 @@ package app.certkeep.gui.support;
 import com.sun.glass.ui.headless.PlusApplication;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,6 +17,8 @@ import javafx.stage.Window;
 
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.robot.Motion;
+import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
@@ -30,6 +33,12 @@ public abstract class WindowTest extends ApplicationTest {
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 800;
+
+    /// So often a click looks for a target that was taken away before it came.
+    private static final int MOST_TRIES = 5;
+
+    /// So often a click follows a target that moves.
+    private static final int MOST_MOVES = 60;
 
     private Stage stage;
 
@@ -105,20 +114,45 @@ public abstract class WindowTest extends ApplicationTest {
         waitFor(query + " to be filled", () -> field.getText().length() >= text.length());
     }
 
+    /// Waits until a field that is there or comes soon holds a text, which may be read first.
+    protected final void waitForInput(String query, String text) {
+        TextInputControl field = find(query, TextInputControl.class);
+        waitFor(text + " in " + query, () -> field.getText().equals(text));
+    }
+
     /// Clicks what is there or comes soon. Where a list loads anew at the same moment, its row may
-    /// be another one by the time of the click: then once more.
+    /// be another one by the time of the click: then again.
     @Override
     public final FxRobot clickOn(String query, MouseButton... buttons) {
-        find(query, Node.class);
-        try {
-            super.clickOn(query, buttons);
-            return this;
-        } catch (RuntimeException gone) {
-            WaitForAsyncUtils.waitForFxEvents();
+        for (int tries = 1; ; tries++) {
             find(query, Node.class);
-            super.clickOn(query, buttons);
-            return this;
+            try {
+                super.clickOn(query, buttons);
+                return this;
+            } catch (RuntimeException gone) {
+                if (tries == MOST_TRIES) {
+                    throw gone;
+                }
+            }
         }
+    }
+
+    /// Clicks when the target stands where it stood two frames ago, so that no layout moves it from
+    /// under the mouse; the robot goes there in steps and waits a tenth of a second after each.
+    @Override
+    public final FxRobot clickOn(PointQuery target, Motion motion, MouseButton... buttons) {
+        Point2D there = target.query();
+        for (int tries = 0; tries < MOST_MOVES; tries++) {
+            robotContext().getMouseRobot().moveNoWait(there);
+            Fx.waitForFrames(2);
+            Point2D now = target.query();
+            if (now.equals(there)) {
+                break;
+            }
+            there = now;
+        }
+        clickOn(buttons);
+        return this;
     }
 
     /// Types into what has the focus at once: the robot waits for the window after each character,
