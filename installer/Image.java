@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes an application image by jpackage: the jars, a Java runtime trimmed to what they use, and
@@ -21,10 +20,11 @@ import java.util.stream.Stream;
 /// Usage: `Image TARGET LIB_DIRECTORY VERSION MAIN_JAR MAIN_CLASS JVM_OPTIONS`. The image stands in
 /// `TARGET/certkeep` on Linux, `TARGET/Certkeep` on Windows and `TARGET/Certkeep.app` on macOS.
 ///
-/// On Linux one command does all: a script that chooses between launchers whose only difference is
-/// the AOT cache (see `training/Training.java`), which is made last. Windows ties a program either
-/// to a console or to windows, and macOS starts a bundle's main program without arguments; so these
-/// have `certkeep-cli` beside it.
+/// On Linux a script takes the place of jpackage's launcher and chooses one of three AOT caches
+// (see
+/// `training/Training.java`), which are made last. Windows ties a program either to a console or to
+/// windows, and macOS starts a bundle's main program without arguments; so these have
+/// `certkeep-cli` beside it.
 final class Image {
 
     /// What the class path needs of the JDK. Locale data is in it for dates and numbers, and
@@ -114,19 +114,7 @@ final class Image {
                 options.addAll(List.of("--java-options", option));
             }
         }
-        if (linux) {
-            options.addAll(List.of("--java-options", cacheOptions("window")));
-            String same =
-                    Stream.of(arguments[5].split(" "))
-                            .filter(option -> !option.equals("-Xshare:auto"))
-                            .collect(Collectors.joining(" "));
-            for (String kind : List.of("command", "link")) {
-                Path launcher = target.resolve("certkeep-" + kind + ".properties");
-                Files.writeString(
-                        launcher, "java-options=" + same + " " + cacheOptions(kind) + "\n");
-                options.addAll(List.of("--add-launcher", "certkeep-" + kind + "=" + launcher));
-            }
-        } else {
+        if (!linux) {
             Path commandLine = target.resolve("certkeep-cli.properties");
             Files.writeString(
                     commandLine, "description=Certkeep on the command line\nwin-console=true\n");
@@ -158,11 +146,6 @@ final class Image {
         return input;
     }
 
-    /// A cache that is missing or does not fit is passed over without a word.
-    private static String cacheOptions(String kind) {
-        return "-XX:AOTCache=$APPDIR/" + kind + ".aot -Xlog:aot*=off -Xlog:cds*=off";
-    }
-
     /// Names only the providers of algorithms that this runtime has. For one that it has not, Java
     /// makes an instance of each that the class path has, BouncyCastle's with hundreds of classes.
     private static void trimProviders(Path runtime) throws IOException {
@@ -183,15 +166,22 @@ final class Image {
         Files.write(file, lines);
     }
 
-    /// Puts the script in the launchers' place, and makes their caches of files as they will stay:
-    /// not with `CERTKEEP_CACHES=none`, since no two of them are the same.
+    /// Puts the script in the launcher's place, and makes its caches of files as they will stay:
+    // not
+    /// with `CERTKEEP_CACHES=none`, since no two of them are the same.
     private static void train(Path image) throws Exception {
-        Path app = image.resolve("lib/app");
         Path script = image.resolve("bin/certkeep");
-        Files.move(script, image.resolve("bin/certkeep-window"));
-        Files.move(app.resolve("certkeep.cfg"), app.resolve("certkeep-window.cfg"));
-        Files.copy(Path.of("installer", "linux", "certkeep.sh"), script);
+        List<String> lines = Files.readAllLines(image.resolve("lib/app/certkeep.cfg"));
+        String template = Files.readString(Path.of("installer", "linux", "certkeep.sh"));
+        Files.delete(script);
+        Files.writeString(
+                script,
+                template.replace("@OPTIONS@", String.join(" ", values(lines, "java-options")))
+                        .replace("@CLASSPATH@", String.join(":", values(lines, "app.classpath")))
+                        .replace("$APPDIR", "$app")
+                        .replace("@MAIN@", values(lines, "app.mainclass").getFirst()));
         script.toFile().setExecutable(true, false);
+        Files.delete(image.resolve("lib/libapplauncher.so"));
         FileTime time = FileTime.from(sourceTime());
         try (Stream<Path> files = Files.walk(image)) {
             for (Path file : files.toList()) {
@@ -211,6 +201,13 @@ final class Image {
         if (training.waitFor() != 0) {
             throw new IllegalStateException("no caches");
         }
+    }
+
+    private static List<String> values(List<String> lines, String name) {
+        return lines.stream()
+                .filter(line -> line.startsWith(name + "="))
+                .map(line -> line.substring(name.length() + 1))
+                .toList();
     }
 
     /// As in `linux/lay-out.sh`: a cache fits only files of the very same time.

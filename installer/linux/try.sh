@@ -40,11 +40,16 @@ remove() {
 say "install $older"
 install "$older"
 timed certkeep --version
-# A cache that does not fit is passed over in silence; here it has to be told.
-for kind in window command link; do
-  JAVA_TOOL_OPTIONS=-XX:AOTMode=on "/opt/certkeep/bin/certkeep-$kind" --version >/dev/null 2>&1 \
-    || fail "the cache of certkeep-$kind is not used"
-done
+# A cache that does not fit is passed over in silence; here it has to be told. What the script goes
+# by are a file as the first argument, and the trace of an open window.
+opened=$(mktemp -d)
+mkdir "$opened/run"
+touch "$opened/run/elsewhere"
+used() { JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$@" >/dev/null 2>&1; }
+used certkeep --version || fail 'the cache of commands is not used'
+CERTKEEP_HOME=$opened used certkeep --version || fail 'the cache of callers is not used'
+used certkeep ./any --version || fail 'the cache of the window is not used'
+rm -r "$opened"
 [[ -z $(certkeep --version 2>&1 >/dev/null) ]] || fail 'it says something at its start'
 for file in /usr/share/applications/certkeep.desktop /usr/share/mime/packages/certkeep.xml \
   /usr/share/man/man1/certkeep.1.gz /usr/share/bash-completion/completions/certkeep \

@@ -63,7 +63,7 @@ final class Training {
                         StandardCopyOption.REPLACE_EXISTING);
                 Files.setLastModifiedTime(
                         image.resolve(cache),
-                        Files.getLastModifiedTime(image.resolve("lib/app/certkeep-window.cfg")));
+                        Files.getLastModifiedTime(image.resolve("lib/app/certkeep.cfg")));
                 System.out.println(
                         cache + ": " + Files.size(image.resolve(cache)) / 1_000_000 + " MB");
             }
@@ -106,7 +106,7 @@ final class Training {
                     "-proc:none",
                     "-nowarn",
                     "-cp",
-                    classPath(options("window")),
+                    classPath(options()),
                     "-d",
                     out.toString(),
                     sources.resolve(name + ".java").toString());
@@ -126,13 +126,12 @@ final class Training {
 
     /// @param folder of the store; one that another process has open makes it a caller's process
     private Trained start(String kind, String folder, String... arguments) throws Exception {
-        List<String> lines = options(kind);
+        List<String> lines = options();
         List<String> command = new ArrayList<>();
         command.add(image.resolve("lib/runtime/bin/java").toString());
         lines.stream()
                 .filter(line -> line.startsWith("java-options="))
                 .map(line -> line.substring("java-options=".length()))
-                .filter(option -> !option.startsWith("-XX:AOTCache="))
                 .forEach(command::add);
         command.add("-XX:AOTCacheOutput=" + image.resolve("lib/app/" + kind + ".aot"));
         command.add("-XX:+EnableDynamicAgentLoading");
@@ -158,9 +157,9 @@ final class Training {
         return new Trained(builder.start(), output, log);
     }
 
-    private List<String> options(String kind) throws IOException {
+    private List<String> options() throws IOException {
         Path app = image.resolve("lib/app");
-        return Files.readAllLines(app.resolve("certkeep-" + kind + ".cfg")).stream()
+        return Files.readAllLines(app.resolve("certkeep.cfg")).stream()
                 .map(line -> line.replace("$APPDIR", app.toString()))
                 .toList();
     }

@@ -127,11 +127,18 @@ public final class CommandProcess {
                 given,
                 environment,
                 config,
-                settings ->
-                        Lease.ofOwn(
-                                Certkeep.open(
-                                        settings, clock, waited -> whileInUse(waited, stays))),
+                settings -> Lease.ofOwn(opened(settings, stays)),
                 this::inner);
+    }
+
+    private Certkeep opened(Config settings, boolean stays) {
+        Certkeep opened = Certkeep.open(settings, clock, waited -> whileInUse(waited, stays));
+        if (settings.database().isInHome()) {
+            // Nobody else has the file, so whoever listened is dead. Left to lie, the socket would
+            // have each command begin as one of a window that is open.
+            new SocketPlace(settings.home(), environment).removeDead();
+        }
+        return opened;
     }
 
     /// A command within a command, which finds its own way to the store.

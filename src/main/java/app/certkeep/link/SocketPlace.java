@@ -91,6 +91,17 @@ public final class SocketPlace {
         Files.deleteIfExists(pointer());
     }
 
+    /// Takes away what a process left that is dead. Only for the process that holds the store's
+    // file
+    /// and does not listen itself.
+    public void removeDead() {
+        try {
+            remove();
+        } catch (IOException e) {
+            // It is in nobody's way.
+        }
+    }
+
     private Path near() {
         return folder.path().resolve("socket");
     }
