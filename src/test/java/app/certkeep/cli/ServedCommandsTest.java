@@ -133,6 +133,8 @@ class ServedCommandsTest {
         Files.createFile(run.resolve("socket"));
 
         assertThat(computer.run("whoami").code()).isZero();
+        assertThat(run.resolve("socket")).as("taken away by who has the store").doesNotExist();
+        Files.createFile(run.resolve("socket"));
         Files.setPosixFilePermissions(run, PosixFilePermissions.fromString("rwx------"));
         try (Computer.Owned owned = computer.own()) {
             assertThat(computer.run("whoami").code()).isZero();
