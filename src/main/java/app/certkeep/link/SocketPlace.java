@@ -91,9 +91,8 @@ public final class SocketPlace {
         Files.deleteIfExists(pointer());
     }
 
-    /// Takes away what a process left that is dead. Only for the process that holds the store's
-    // file
-    /// and does not listen itself.
+    /// Takes away what a dead process left. Only for the process that holds the store's file and
+    /// does not listen itself.
     public void removeDead() {
         try {
             remove();
