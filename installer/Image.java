@@ -20,10 +20,9 @@ import java.util.stream.Stream;
 /// Usage: `Image TARGET LIB_DIRECTORY VERSION MAIN_JAR MAIN_CLASS JVM_OPTIONS`. The image stands in
 /// `TARGET/certkeep` on Linux, `TARGET/Certkeep` on Windows and `TARGET/Certkeep.app` on macOS.
 ///
-/// On Linux a script takes the place of jpackage's launcher and chooses one of three AOT caches
-// (see
-/// `training/Training.java`), which are made last. Windows ties a program either to a console or to
-/// windows, and macOS starts a bundle's main program without arguments; so these have
+/// On Linux a script takes the place of jpackage's launcher and chooses one of three AOT caches,
+/// which are made last (see `training/Training.java`). Windows ties a program either to a console
+/// or to windows, and macOS starts a bundle's main program without arguments; so these have
 /// `certkeep-cli` beside it.
 final class Image {
 
@@ -166,9 +165,8 @@ final class Image {
         Files.write(file, lines);
     }
 
-    /// Puts the script in the launcher's place, and makes its caches of files as they will stay:
-    // not
-    /// with `CERTKEEP_CACHES=none`, since no two of them are the same.
+    /// Puts the script in the launcher's place, and makes its caches of files as they will stay.
+    /// With `CERTKEEP_CACHES=none` it makes none, since no two of them are the same.
     private static void train(Path image) throws Exception {
         Path script = image.resolve("bin/certkeep");
         List<String> lines = Files.readAllLines(image.resolve("lib/app/certkeep.cfg"));

@@ -51,6 +51,12 @@ CERTKEEP_HOME=$opened used certkeep --version || fail 'the cache of callers is n
 used certkeep ./any --version || fail 'the cache of the window is not used'
 rm -r "$opened"
 [[ -z $(certkeep --version 2>&1 >/dev/null) ]] || fail 'it says something at its start'
+# However it is found, and whatever surrounds it.
+ln -s /opt/certkeep/bin "$CERTKEEP_HOME/linked"
+for way in "$CERTKEEP_HOME/linked/certkeep" 'sh /usr/bin/certkeep' 'env -C /opt CDPATH=. certkeep/bin/certkeep' \
+  'env -C /usr/bin sh certkeep' 'env JDK_JAVA_OPTIONS=-XX:+UseZGC certkeep'; do
+  [[ $($way --version 2>&1) == certkeep\ * ]] || fail "it does not start as $way"
+done
 for file in /usr/share/applications/certkeep.desktop /usr/share/mime/packages/certkeep.xml \
   /usr/share/man/man1/certkeep.1.gz /usr/share/bash-completion/completions/certkeep \
   /usr/share/icons/hicolor/256x256/apps/certkeep.png /usr/share/doc/certkeep/certkeep.cdx.json; do
@@ -71,6 +77,11 @@ printf 'lantern orchid 47\n' | certkeep signup --name Ada --email "$email" --pas
 printf 'lantern orchid 47\n' | certkeep login --email "$email" --password-stdin >/dev/null
 printf 'kept' | certkeep kv set try/value
 [[ $(certkeep kv get try/value) == kept ]] || fail 'a value is not kept'
+bare=(env -i "CERTKEEP_HOME=$CERTKEEP_HOME" "XDG_RUNTIME_DIR=$XDG_RUNTIME_DIR" /usr/bin/certkeep)
+printf 'one' | "${bare[@]}" kv set try/ä
+printf 'other' | "${bare[@]}" kv set try/ö
+[[ $("${bare[@]}" kv get try/ä) == one ]] || fail 'names are garbled where there is no locale'
+certkeep kv rm try/ä try/ö
 
 if [[ $newer != "$older" ]]; then
   say "upgrade to $newer"
