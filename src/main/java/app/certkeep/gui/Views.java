@@ -252,6 +252,7 @@ final class Views {
 
     /// As the window closes: a session that was to be kept goes on at the next start.
     void leave() {
+        welcome.close();
         locked.filter(session -> session.purpose() == SessionPurpose.WINDOW)
                 .ifPresent(this::logOut);
         locked = Optional.empty();

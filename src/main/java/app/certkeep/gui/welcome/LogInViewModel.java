@@ -29,6 +29,14 @@ public final class LogInViewModel {
     /// What follows a right password.
     public record Next(Consumer<SignedIn> signedIn, Consumer<NeedsCode> needsCode) {}
 
+    /// What was sent, whatever the fields hold by now.
+    private record Entered(String address, boolean stay, Password password) {
+        @Override
+        public String toString() {
+            return "what was entered";
+        }
+    }
+
     private final TaskRunner tasks;
     private final ErrorPresenter errors;
     private final Messages messages;
@@ -45,7 +53,7 @@ public final class LogInViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper(true);
     private Optional<AccountService> store = Optional.empty();
-    private Optional<Password> waiting = Optional.empty();
+    private Optional<Entered> waiting = Optional.empty();
     private Optional<Runnable> way = Optional.empty();
     private Optional<Password> proved = Optional.empty();
 
@@ -80,7 +88,7 @@ public final class LogInViewModel {
         store = Optional.of(accounts);
         opening.set(false);
         checking.set(false);
-        Optional<Password> entered = waiting;
+        Optional<Entered> entered = waiting;
         waiting = Optional.empty();
         way.ifPresentOrElse(Runnable::run, () -> entered.ifPresent(this::logIn));
     }
@@ -112,23 +120,29 @@ public final class LogInViewModel {
         return deletedUntil;
     }
 
-    /// Tries to log in with what was typed, and closes the password.
+    /// Tries to log in with what was typed, and closes the password. While the store is waited for,
+    /// the last counts.
     void logIn(Password password) {
-        if (checking.get()) {
+        if (checking.get() && waiting.isEmpty()) {
             password.close();
             return;
         }
         forget();
-        if (store.isEmpty()) {
-            waiting = Optional.of(password);
+        giveUp();
+        Entered entered = new Entered(email.get(), staySignedIn.get(), password);
+        if (store.isPresent()) {
+            logIn(entered);
+        } else {
+            waiting = Optional.of(entered);
             checking.set(true);
-            return;
         }
-        AccountService accounts = store.get();
-        String address = email.get();
-        boolean stay = staySignedIn.get();
+    }
+
+    private void logIn(Entered entered) {
+        AccountService accounts = store.orElseThrow();
+        Password password = entered.password();
         run(
-                () -> accounts.logIn(address, password, kind(stay)),
+                () -> accounts.logIn(entered.address(), password, kind(entered.stay())),
                 result -> answered(result, password),
                 password);
     }
@@ -155,7 +169,7 @@ public final class LogInViewModel {
 
     /// Wipes what waits for a store that is not opened after all.
     public void giveUp() {
-        waiting.ifPresent(Password::close);
+        waiting.map(Entered::password).ifPresent(Password::close);
         waiting = Optional.empty();
     }
 
