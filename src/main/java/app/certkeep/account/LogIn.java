@@ -50,33 +50,34 @@ final class LogIn {
             passwords.pretendToUnlock(password);
             return new LoginResult.Refused(Optional.empty());
         }
-        Optional<Instant> wait = throttle.waitUntil(email.get());
+        Optional<Instant> wait = throttle.of(kind).waitUntil(email.get());
         if (wait.isPresent()) {
             return new LoginResult.TooSoon(wait.get());
         }
         Optional<LoginResult> unlocked = unlock(email.get(), password, kind, takingBack);
         if (unlocked.isEmpty()) {
-            return refused(email.get());
+            return refused(email.get(), kind);
         }
         // A right password alone does not forgive wrong codes: they could be tried for ever.
         if (unlocked.get() instanceof SignedIn) {
-            throttle.succeeded(email.get());
+            throttle.of(kind).succeeded(email.get());
         }
         return unlocked.get();
     }
 
     LoginResult goOn(NeedsCode started, String code) {
         EmailAddress email = EmailAddress.require(started.account().email());
-        Optional<Instant> wait = throttle.waitUntil(email);
+        LoginThrottle own = throttle.of(started.kind());
+        Optional<Instant> wait = own.waitUntil(email);
         if (wait.isPresent()) {
             return new LoginResult.TooSoon(wait.get());
         }
         Optional<SignedIn> signedIn = database.write(tx -> finish(tx, started, code));
         if (signedIn.isEmpty()) {
-            return refused(email);
+            return refused(email, started.kind());
         }
         started.handOver();
-        throttle.succeeded(email);
+        own.succeeded(email);
         return signedIn.get();
     }
 
@@ -159,8 +160,8 @@ final class LogIn {
         return signedIn;
     }
 
-    private LoginResult refused(EmailAddress email) {
-        Optional<Instant> retryAt = throttle.failed(email);
+    private LoginResult refused(EmailAddress email, SessionKind kind) {
+        Optional<Instant> retryAt = throttle.of(kind).failed(email);
         records.failed(email, Action.LOG_IN_FAILED);
         return new LoginResult.Refused(retryAt);
     }

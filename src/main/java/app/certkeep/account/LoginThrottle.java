@@ -10,14 +10,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Slows the guessing of passwords, for known and unknown addresses alike, across restarts.
+/// Slows the guessing of passwords, for known and unknown addresses alike, across restarts. Other
+/// users of the computer reach the local API: what they guess there makes nobody wait elsewhere.
 final class LoginThrottle {
+    /// No address begins so: a colon stands in none without quotes.
+    private static final String OF_LOCAL_API = "local-api:";
+
     private final Database database;
     private final Clock clock;
+    private final String counted;
 
+    /// That of windows and commands.
     LoginThrottle(Database database, Clock clock) {
+        this(database, clock, "");
+    }
+
+    /// @param counted before addresses, for failures that are counted apart
+    private LoginThrottle(Database database, Clock clock, String counted) {
         this.database = database;
         this.clock = clock;
+        this.counted = counted;
+    }
+
+    /// That of log-ins of a kind.
+    LoginThrottle of(SessionKind kind) {
+        return kind.purpose() == SessionPurpose.LOCAL_API
+                ? new LoginThrottle(database, clock, OF_LOCAL_API)
+                : this;
     }
 
     /// When the next try is allowed, where that is not now.
@@ -70,10 +89,10 @@ final class LoginThrottle {
         }
     }
 
-    private static byte[] hash(EmailAddress email) {
+    private byte[] hash(EmailAddress email) {
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(email.key().getBytes(StandardCharsets.UTF_8));
+                    .digest((counted + email.key()).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }

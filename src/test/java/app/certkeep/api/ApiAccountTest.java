@@ -2,17 +2,21 @@ package app.certkeep.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.certkeep.account.LockedSession;
 import app.certkeep.account.SecondStepOffer;
+import app.certkeep.account.UnlockResult;
 import app.certkeep.api.Caller.Answered;
 import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.OneTimeSeed;
+import app.certkeep.crypto.Password;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class ApiAccountTest extends ServedApi {
@@ -100,6 +104,27 @@ class ApiAccountTest extends ServedApi {
         assertThat(Integer.parseInt(soon.headers().get("Retry-After"))).isPositive();
         store.clock().advance(Duration.ofMinutes(6));
         assertThat(logIn("ada", FreshStore.PASSWORD).status()).isEqualTo(201);
+    }
+
+    @Test
+    void failures_here_make_neither_window_nor_commands_wait() {
+        UserSession window = store.signUp("ada");
+        store.clock().stand();
+        for (int i = 0; i < 6; i++) {
+            logIn("ada", "not her password");
+        }
+        assertThat(logIn("ada", FreshStore.PASSWORD).status()).isEqualTo(429);
+
+        assertThat(store.logIn("ada").account().profile().name()).isEqualTo("ada");
+        LockedSession locked = window.identity().locked();
+        store.certkeep().locking().lock(window.identity());
+        try (Password password = FreshStore.password()) {
+            assertThat(store.certkeep().locking().unlock(locked, password, Optional.empty()))
+                    .isInstanceOf(UnlockResult.Unlocked.class);
+        }
+        assertThat(logIn("ada", FreshStore.PASSWORD).status())
+                .as("a log-in elsewhere forgives nothing here")
+                .isEqualTo(429);
     }
 
     @Test
