@@ -33,11 +33,11 @@ public final class ApiServer implements AutoCloseable {
     private final OpenSessions sessions;
     private final RouteTable routes;
 
-    private ApiServer(HttpServer server, Certkeep certkeep, String device) {
+    private ApiServer(HttpServer server, Certkeep certkeep, ApiOptions options) {
         this.server = server;
         Messages messages = new Messages(Locale.getDefault(Locale.Category.DISPLAY));
         sessions = new OpenSessions(certkeep);
-        routes = new RouteTable(certkeep, sessions, messages, device);
+        routes = new RouteTable(certkeep, sessions, messages, options);
         Door door = new Door(server.getAddress().getPort());
         server.createContext("/", new Gate(door, routes, new Problems(messages, certkeep.clock())));
         server.setExecutor(calls);
@@ -45,18 +45,18 @@ public final class ApiServer implements AutoCloseable {
         LOG.info("the local API is served at {}", address());
     }
 
-    /// @param port 0 for one that is free
-    /// @param device what this computer is called, for the list of sessions
     /// @throws ConflictException where the port cannot be had
-    public static ApiServer start(Certkeep certkeep, int port, String device) {
+    public static ApiServer start(Certkeep certkeep, ApiOptions options) {
         Limits.apply();
         try {
-            InetSocketAddress place = new InetSocketAddress(InetAddress.getByAddress(HERE), port);
+            InetAddress here = InetAddress.getByAddress(HERE);
+            InetSocketAddress place = new InetSocketAddress(here, options.port());
             HttpServer server = HttpServer.create(place, Limits.BACKLOG);
-            return new ApiServer(server, certkeep, device);
+            return new ApiServer(server, certkeep, options);
         } catch (IOException e) {
             ConflictException taken =
-                    new ConflictException("the port is taken", "api.port.taken", port + "");
+                    new ConflictException(
+                            "the port is taken", "api.port.taken", options.port() + "");
             taken.initCause(e);
             throw taken;
         }

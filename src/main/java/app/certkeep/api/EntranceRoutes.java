@@ -31,12 +31,14 @@ final class EntranceRoutes {
 
     private final AccountService accounts;
     private final PasswordTurn turn;
+    private final boolean signUp;
     private final SessionKind kind;
 
-    EntranceRoutes(AccountService accounts, PasswordTurn turn, String device) {
+    EntranceRoutes(AccountService accounts, PasswordTurn turn, ApiOptions options) {
         this.accounts = accounts;
         this.turn = turn;
-        kind = SessionKind.localApi(device);
+        signUp = options.signUp();
+        kind = SessionKind.localApi(options.device());
     }
 
     List<Route> routes() {
@@ -48,13 +50,21 @@ final class EntranceRoutes {
     private Answer signUp(Request request) {
         try (JsonBody body = request.json(NAME, EMAIL, PASSWORD);
                 Password password = body.password(PASSWORD)) {
-            if (accounts.isFirstAccount()) {
-                // Whoever comes by on this computer would be the administrator.
-                throw new NotAllowedException("nobody is here yet", "api.signup.first");
-            }
+            requireOpen();
             SignUp form = new SignUp(body.text(NAME), body.text(EMAIL), password);
             SignedUp made = turn.take(() -> accounts.signUp(form, kind));
             return answer(made);
+        }
+    }
+
+    /// Any user of this computer can call.
+    private void requireOpen() {
+        if (accounts.isFirstAccount()) {
+            // Whoever comes by would be the administrator.
+            throw new NotAllowedException("nobody is here yet", "api.signup.first");
+        }
+        if (!signUp) {
+            throw new NotAllowedException("sign-up by the local API is off", "api.signup.off");
         }
     }
 

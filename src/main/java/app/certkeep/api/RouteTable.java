@@ -17,13 +17,14 @@ final class RouteTable {
 
     private final List<Route> routes;
 
-    RouteTable(Certkeep certkeep, OpenSessions sessions, Messages messages, String device) {
+    RouteTable(
+            Certkeep certkeep, OpenSessions sessions, Messages messages, ApiOptions options) {
         PasswordTurn turn = new PasswordTurn();
         int pageSize = certkeep.config().pageSize();
         routes =
                 Stream.of(
                                 new PlainRoutes().routes(),
-                                new EntranceRoutes(certkeep.accounts(), turn, device).routes(),
+                                new EntranceRoutes(certkeep.accounts(), turn, options).routes(),
                                 new SessionRoutes(certkeep.accounts(), sessions).routes(),
                                 new UserRoutes(sessions, turn).routes(),
                                 new CertificateRoutes(sessions, messages, pageSize).routes(),

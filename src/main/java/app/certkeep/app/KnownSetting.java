@@ -32,6 +32,7 @@ public enum KnownSetting {
     NOTIFIER_PARALLEL("notifier.parallel", Allowed.whole(1, 64), "4"),
     BACKUP_MINUTES("backup.minutes", Allowed.whole(5, 24 * 60), "60"),
     API_PORT("api.port", Allowed.whole(0, 65_535), "0"),
+    API_SIGNUP("api.signup", Allowed.oneOf("on", "off"), "off"),
     MAIL_HOST("mail.host", Allowed.text(), ""),
     MAIL_PORT("mail.port", Allowed.whole(1, 65_535), ""),
     MAIL_SECURITY("mail.security", Allowed.oneOf("starttls", "tls", "none"), "starttls"),

@@ -1,5 +1,6 @@
 package app.certkeep.cli;
 
+import app.certkeep.api.ApiOptions;
 import app.certkeep.api.ApiServer;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.KnownSetting;
@@ -74,13 +75,17 @@ final class ApiRunCommand implements Callable<Integer> {
     private void serve(Certkeep certkeep, Stay stay) {
         stay.enter();
         try (var commands = owner.serve(certkeep, stay::stepAside);
-                ApiServer server = ApiServer.start(certkeep, wanted(), device)) {
+                ApiServer server = ApiServer.start(certkeep, options())) {
             printer.print(server.address() + "\n");
             printer.note("cli.api.running");
             while (stay.goesOn(LOOK)) {
                 // Everything is done by those who call.
             }
         }
+    }
+
+    private ApiOptions options() {
+        return ApiOptions.of(access.config(), wanted(), device);
     }
 
     private int wanted() {

@@ -1,5 +1,6 @@
 package app.certkeep.gui;
 
+import app.certkeep.api.ApiOptions;
 import app.certkeep.api.ApiServer;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.DeviceName;
@@ -21,7 +22,8 @@ final class LocalApi {
         }
         try {
             String device = DeviceName.of(System.getenv());
-            server = Optional.of(ApiServer.start(certkeep, port, device));
+            ApiOptions options = ApiOptions.of(certkeep.config(), port, device);
+            server = Optional.of(ApiServer.start(certkeep, options));
         } catch (ConflictException e) {
             onFailure.accept(e);
         }

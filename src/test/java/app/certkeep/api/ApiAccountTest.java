@@ -6,7 +6,9 @@ import app.certkeep.account.LockedSession;
 import app.certkeep.account.SecondStepOffer;
 import app.certkeep.account.UnlockResult;
 import app.certkeep.api.Caller.Answered;
+import app.certkeep.app.Config;
 import app.certkeep.app.FreshStore;
+import app.certkeep.app.KnownSetting;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.OneTimeSeed;
 import app.certkeep.crypto.Password;
@@ -48,6 +50,26 @@ class ApiAccountTest extends ServedApi {
         assertThat(gone.status()).isEqualTo(401);
         assertThat(gone.text("reason")).isEqualTo("account.session.ended");
         assertThat(server().sessions().size()).isZero();
+    }
+
+    @Test
+    void nobody_signs_up_here_unless_the_settings_say_so() {
+        ApiOptions usual = ApiOptions.of(store.config(), 0, "workbench");
+        try (ApiServer server = ApiServer.start(store.certkeep(), usual)) {
+            Map<String, String> form =
+                    Map.of(
+                            "name", "Eve",
+                            "email", "eve@example.com",
+                            "password", FreshStore.PASSWORD);
+
+            Answered refused = Caller.of(server.address()).send("POST", "/users", form);
+
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.text("reason")).isEqualTo("api.signup.off");
+            assertThat(refused.text("detail")).contains("api.signup");
+        }
+        Config on = store.config().with(KnownSetting.API_SIGNUP, "test", "on");
+        assertThat(ApiOptions.of(on, 0, "workbench").signUp()).isTrue();
     }
 
     @Test

@@ -85,13 +85,13 @@ class ApiDoorTest extends ServedApi {
 
     @Test
     void a_port_that_is_taken_is_a_conflict() {
-        assertThatThrownBy(() -> ApiServer.start(store.certkeep(), port(), "workbench"))
+        assertThatThrownBy(() -> ApiServer.start(store.certkeep(), options(port())))
                 .isInstanceOf(ConflictException.class);
     }
 
     @Test
     void once_it_is_closed_nobody_answers() throws IOException {
-        try (ApiServer other = ApiServer.start(store.certkeep(), 0, "workbench")) {
+        try (ApiServer other = ApiServer.start(store.certkeep(), options(0))) {
             Caller.of(other.address()).get("/health");
             other.close();
             URI gone = URI.create(other.address());

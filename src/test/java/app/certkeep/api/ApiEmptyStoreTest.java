@@ -14,7 +14,7 @@ class ApiEmptyStoreTest {
 
     @Test
     void whoever_comes_by_does_not_become_its_administrator() {
-        try (ApiServer server = ApiServer.start(store.certkeep(), 0, "workbench")) {
+        try (ApiServer server = ApiServer.start(store.certkeep(), ServedApi.options(0))) {
             Map<String, String> form =
                     Map.of(
                             "name", "Eve",

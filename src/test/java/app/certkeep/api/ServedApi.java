@@ -16,12 +16,16 @@ abstract class ServedApi {
     @BeforeEach
     void serve() {
         store.signUp("first");
-        server = ApiServer.start(store.certkeep(), 0, "workbench");
+        server = ApiServer.start(store.certkeep(), options(0));
     }
 
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    static ApiOptions options(int port) {
+        return new ApiOptions(port, "workbench", true);
     }
 
     final ApiServer server() {
