@@ -4,7 +4,6 @@ import app.certkeep.account.Identity;
 import app.certkeep.app.Certkeep;
 import app.certkeep.app.UserSession;
 import app.certkeep.crypto.SessionToken;
-import app.certkeep.failure.CertkeepException;
 import app.certkeep.failure.NotAllowedException;
 
 import org.slf4j.Logger;
@@ -22,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The sessions of callers. One that was called stays open for a while: the next call finds the
 /// lists in memory, and what was caused is sent meanwhile. It is closed, and its data key wiped,
-/// after ten minutes without a call in which nothing waits to be sent.
+/// after ten minutes without a call in which nothing waits to be sent, or soon after it ended.
 final class OpenSessions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
     private static final Duration STAYS = Duration.ofMinutes(10);
@@ -101,17 +100,27 @@ final class OpenSessions implements AutoCloseable {
                 .forEach(one -> close(one.getKey(), one.getValue()));
     }
 
-    /// Closes those that were not called for a while and have nothing to send.
+    /// Closes those that have ended, and those that were not called for a while and of which nobody
+    /// can say that they have something to send.
     void look() {
+        shelf.unused().forEach(one -> look(one.getKey(), one.getValue()));
+    }
+
+    /// Whatever goes wrong with one is nothing to the others, nor to the next look.
+    private void look(String name, OpenSession unused) {
         try {
-            for (Map.Entry<String, OpenSession> one : shelf.unused()) {
-                Duration idle = Duration.between(one.getValue().lastUsed(), clock.instant());
-                if (idle.compareTo(STAYS) >= 0 && !one.getValue().hasWork()) {
-                    close(one.getKey(), one.getValue());
-                }
+            Duration idle = Duration.between(unused.lastUsed(), clock.instant());
+            boolean over =
+                    switch (unused.left()) {
+                        case ENDED -> true;
+                        case NOTHING, UNKNOWN -> idle.compareTo(STAYS) >= 0;
+                        case WORK -> false;
+                    };
+            if (over) {
+                close(name, unused);
             }
-        } catch (CertkeepException e) {
-            LOG.warn("sessions of the local API were not looked at", e);
+        } catch (RuntimeException e) {
+            LOG.warn("a session of the local API was not looked at", e);
         }
     }
 

@@ -87,6 +87,17 @@ class ApiAccountTest extends ServedApi {
     }
 
     @Test
+    void a_session_that_was_revoked_elsewhere_is_closed_at_the_next_look() {
+        signUp("ada").get("/users/me");
+        signUp("ben").get("/users/me");
+        store.logIn("ada").sessions().revokeOthers();
+
+        server().sessions().look();
+
+        assertThat(server().sessions().size()).as("that of another goes on").isEqualTo(1);
+    }
+
+    @Test
     void calls_at_the_same_time_share_one_open_session() {
         Caller ada = signUp("ada");
 
