@@ -66,6 +66,13 @@ final class LoginSessionRepository {
                 .executeUpdate();
     }
 
+    /// Failures at addresses that nobody has are removed by nothing else.
+    void removeForgottenThrottles(Instant now) {
+        session.createMutationQuery("delete LoginThrottleEntity where lastFailureAt < :before")
+                .setParameter("before", LoginThrottleEntity.forgottenBefore(now))
+                .executeUpdate();
+    }
+
     Optional<LoginThrottleEntity> findThrottle(byte[] emailHash) {
         return transaction.find(LoginThrottleEntity.class, emailHash);
     }

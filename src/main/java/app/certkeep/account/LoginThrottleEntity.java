@@ -39,12 +39,17 @@ class LoginThrottleEntity {
         this.retryAt = now;
     }
 
+    /// Failures of which none is later say nothing any more.
+    static Instant forgottenBefore(Instant now) {
+        return now.minus(FORGOTTEN_AFTER);
+    }
+
     Instant retryAt() {
         return retryAt;
     }
 
     void failed(Instant now) {
-        if (now.isAfter(lastFailureAt.plus(FORGOTTEN_AFTER))) {
+        if (lastFailureAt.isBefore(forgottenBefore(now))) {
             failures = 0;
         }
         failures++;

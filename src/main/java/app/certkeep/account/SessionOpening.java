@@ -31,6 +31,7 @@ final class SessionOpening {
         letIn(transaction, account, dataKey, now);
         keys.complete(transaction, account.id(), dataKey);
         sessions.removeExpired(now);
+        sessions.removeForgottenThrottles(now);
         SessionToken token = SessionToken.generate(random);
         LoginSessionEntity session =
                 new LoginSessionEntity(random.newId(), account.id(), token.hash(), kind, now);

@@ -125,6 +125,31 @@ class AccountServiceTest {
     }
 
     @Test
+    void failures_are_kept_for_a_day_and_removed_by_the_next_log_in() {
+        store.signUp("ada");
+        logIn("nobody@example.com", "not a password");
+        store.clock().advance(Duration.ofHours(23));
+        store.logIn("ada");
+        assertThat(addressesWithFailures()).isEqualTo(1);
+
+        store.clock().advance(Duration.ofHours(2));
+        store.logIn("ada");
+
+        assertThat(addressesWithFailures()).isZero();
+    }
+
+    private long addressesWithFailures() {
+        return store.database()
+                .read(
+                        tx ->
+                                tx.session()
+                                        .createSelectionQuery(
+                                                "select count(*) from LoginThrottleEntity",
+                                                Long.class)
+                                        .getSingleResult());
+    }
+
+    @Test
     void a_resumable_session_is_taken_up_by_its_token_after_a_restart() {
         store.signUp("ada");
         SignedIn signedIn = (SignedIn) logInForCommands();
