@@ -65,6 +65,11 @@ final class OpenSession {
         }
     }
 
+    boolean mayHaveWork() {
+        Left left = left();
+        return left == Left.WORK || left == Left.UNKNOWN;
+    }
+
     /// What a session has left to do.
     enum Left {
         /// Something waits to be sent.

@@ -14,10 +14,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The sessions of callers. One that was called stays open for a while: the next call finds the
 /// lists in memory, and what was caused is sent meanwhile. It is closed, and its data key wiped,
@@ -92,11 +95,20 @@ final class OpenSessions implements AutoCloseable {
         return mine;
     }
 
-    /// Of too many, closes those that were not called for longest.
+    /// Of too many, closes those that were not called for longest: first of those that have nothing
+    /// to send, then of the others.
     private void leaveOut() {
-        shelf.unused().stream()
-                .sorted(Comparator.comparing(one -> one.getValue().lastUsed()))
-                .limit(Math.max(0, size() - MOST))
+        int tooMany = size() - MOST;
+        if (tooMany <= 0) {
+            return;
+        }
+        Map<Boolean, List<Map.Entry<String, OpenSession>>> byWork =
+                shelf.unused().stream()
+                        .sorted(Comparator.comparing(one -> one.getValue().lastUsed()))
+                        .collect(Collectors.partitioningBy(one -> one.getValue().mayHaveWork()));
+        Stream.of(false, true)
+                .flatMap(work -> byWork.get(work).stream())
+                .limit(tooMany)
                 .forEach(one -> close(one.getKey(), one.getValue()));
     }
 

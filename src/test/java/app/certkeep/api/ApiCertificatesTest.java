@@ -3,6 +3,7 @@ package app.certkeep.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.certkeep.api.Caller.Answered;
+import app.certkeep.app.FreshStore;
 import app.certkeep.app.UserSession;
 import app.certkeep.certificate.ExportFormat;
 import app.certkeep.certificate.ExportTarget;
@@ -162,6 +163,30 @@ class ApiCertificatesTest extends ServedApi {
             server().sessions().look();
             assertThat(server().sessions().size()).isZero();
             assertThat(ada.get("/users/me").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void of_too_many_sessions_one_that_has_something_to_send_goes_last() throws Exception {
+        try (MockWebServer receiver = new MockWebServer()) {
+            receiver.enqueue(new MockResponse.Builder().code(500).build());
+            receiver.start();
+            Caller ada = signUp("ada");
+            register(store.logIn("ada"), receiver);
+            ada.send("PATCH", ALL + "/" + leafOf(ada), Map.of("active", true));
+            receiver.takeRequest(60, TimeUnit.SECONDS);
+
+            for (int i = 0; i < 17; i++) {
+                store.clock().advance(Duration.ofSeconds(1));
+                stranger()
+                        .signedIn(logIn("first", FreshStore.PASSWORD).text("token"))
+                        .get("/users/me");
+            }
+
+            assertThat(server().sessions().size()).isEqualTo(16);
+            store.clock().advance(Duration.ofMinutes(11));
+            server().sessions().look();
+            assertThat(server().sessions().size()).as("the one with work").isEqualTo(1);
         }
     }
 
