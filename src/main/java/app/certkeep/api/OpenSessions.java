@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -147,11 +148,15 @@ final class OpenSessions implements AutoCloseable {
         return shelf.size();
     }
 
-    /// Called when no call is under way any more.
+    /// Called when no call is under way any more. All are closed at once: each may wait a few
+    /// seconds for what it sends.
     @Override
     public void close() {
         minutes.shutdown();
         minutes.close();
-        shelf.unused().forEach(one -> close(one.getKey(), one.getValue()));
+        try (ExecutorService closing = Executors.newVirtualThreadPerTaskExecutor()) {
+            shelf.unused()
+                    .forEach(one -> closing.execute(() -> close(one.getKey(), one.getValue())));
+        }
     }
 }
