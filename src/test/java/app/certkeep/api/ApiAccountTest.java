@@ -123,6 +123,7 @@ class ApiAccountTest extends ServedApi {
     @Test
     void wrong_passwords_are_refused_alike_and_then_have_to_wait() {
         store.signUp("ada");
+        store.clock().stand();
         Answered wrong = logIn("ada", "not her password");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(logIn("nobody", "not her password").text("detail"))

@@ -130,7 +130,7 @@ class ApiCertificatesTest extends ServedApi {
             Answered switched = ada.send("PATCH", ALL + "/" + id, Map.of("active", true));
 
             assertThat(switched.json()).containsEntry("active", true);
-            String told = receiver.takeRequest(20, TimeUnit.SECONDS).getBody().utf8();
+            String told = receiver.takeRequest(60, TimeUnit.SECONDS).getBody().utf8();
             assertThat(told).contains("certificate.activated", id);
             assertThat(ada.get("/endpoints").items()).hasSize(1);
             assertThat(ada.get("/deliveries").items())
@@ -148,7 +148,7 @@ class ApiCertificatesTest extends ServedApi {
             Caller ada = signUp("ada");
             register(store.logIn("ada"), receiver);
             ada.send("PATCH", ALL + "/" + leafOf(ada), Map.of("active", true));
-            receiver.takeRequest(20, TimeUnit.SECONDS);
+            receiver.takeRequest(60, TimeUnit.SECONDS);
 
             store.clock().advance(Duration.ofMinutes(11));
             server().sessions().look();

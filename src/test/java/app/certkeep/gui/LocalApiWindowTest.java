@@ -27,6 +27,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// The local API of a window.
 class LocalApiWindowTest extends WindowTest {
@@ -48,7 +50,7 @@ class LocalApiWindowTest extends WindowTest {
     @AfterEach
     void close() throws InterruptedException {
         Fx.run(window::close);
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -91,9 +93,20 @@ class LocalApiWindowTest extends WindowTest {
         }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
+    /// Below those that systems give out by themselves, so that nobody is given it meanwhile.
+    private static int freePort() {
+        RandomGenerator random = RandomGenerator.getDefault();
+        return IntStream.generate(() -> random.nextInt(10_000, 30_000))
+                .filter(LocalApiWindowTest::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 }
