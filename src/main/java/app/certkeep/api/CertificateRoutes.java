@@ -18,7 +18,6 @@ final class CertificateRoutes {
     private static final String ONE = "/certificates/{id}";
     private static final String ACTIVE = "active";
     private static final String NAME = "name";
-    private static final String TAGS = "tags";
     private static final int LENGTH_OF_ID = 36;
 
     private final OpenSessions sessions;

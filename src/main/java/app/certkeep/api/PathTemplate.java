@@ -22,11 +22,22 @@ final class PathTemplate {
     PathTemplate(String base, String text) {
         this.text = text;
         places = PLACE.matcher(text).results().map(found -> found.group(1)).toList();
-        pattern = Pattern.compile(base + PLACE.matcher(text).replaceAll(PathTemplate::group));
+        pattern = Pattern.compile(Pattern.quote(base) + expression(text));
     }
 
-    private static String group(MatchResult place) {
-        String name = place.group(1);
+    /// What stands between places is meant as it is.
+    private static String expression(String text) {
+        StringBuilder expression = new StringBuilder();
+        int end = 0;
+        for (MatchResult place : PLACE.matcher(text).results().toList()) {
+            expression.append(Pattern.quote(text.substring(end, place.start())));
+            expression.append(group(place.group(1)));
+            end = place.end();
+        }
+        return expression.append(Pattern.quote(text.substring(end))).toString();
+    }
+
+    private static String group(String name) {
         return "(?<" + name + ">" + (name.equals(LONG_PLACE) ? ".+" : "[^/]+") + ")";
     }
 
