@@ -13,6 +13,7 @@ import app.certkeep.persistence.Database;
 import app.certkeep.persistence.Transaction;
 
 import java.time.Clock;
+import java.util.Optional;
 
 /// What users change about themselves.
 public final class AccountSettings {
@@ -44,19 +45,25 @@ public final class AccountSettings {
     /// @throws InvalidInputException where one of them does not do
     /// @throws app.certkeep.failure.ConflictException where another account has the address
     public Profile changeProfile(String name, String email) {
+        return changeProfile(Optional.of(name), Optional.of(email));
+    }
+
+    /// As the other; what is not given stays, whoever else changes it at this moment.
+    public Profile changeProfile(Optional<String> name, Optional<String> email) {
         return store.attempt(Deed.of(Action.PROFILE_CHANGE), () -> profileChanged(name, email));
     }
 
-    private Profile profileChanged(String name, String email) {
-        String newName = PersonName.require(name);
-        EmailAddress address = EmailAddress.require(email);
+    private Profile profileChanged(Optional<String> name, Optional<String> email) {
+        Optional<String> newName = name.map(PersonName::require);
+        Optional<EmailAddress> newAddress = email.map(EmailAddress::require);
         return store.write(
                 transaction -> {
                     AccountRepository accounts = new AccountRepository(transaction);
                     AccountEntity account = account(transaction);
-                    AccountService.requireFree(accounts, address, account);
-                    account.rename(newName, clock.instant());
-                    account.moveTo(address, clock.instant());
+                    newAddress.ifPresent(
+                            address -> AccountService.requireFree(accounts, address, account));
+                    newName.ifPresent(one -> account.rename(one, clock.instant()));
+                    newAddress.ifPresent(address -> account.moveTo(address, clock.instant()));
                     store.record(transaction, Deed.of(Action.PROFILE_CHANGE));
                     return account.profile();
                 });

@@ -53,11 +53,7 @@ final class UserRoutes {
             if (password) {
                 changePassword(body, user.account());
             } else {
-                Profile now = user.account().profile();
-                user.account()
-                        .changeProfile(
-                                body.textIfGiven(NAME).orElse(now.name()),
-                                body.textIfGiven(EMAIL).orElse(now.email()));
+                user.account().changeProfile(body.textIfGiven(NAME), body.textIfGiven(EMAIL));
             }
             return profile(user.account());
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 @Command(
@@ -91,11 +91,8 @@ final class AccountUpdateCommand implements Callable<Integer> {
     }
 
     private Profile changeProfile(AccountSettings account) {
-        Profile now = account.profile();
         return name == null && email == null
-                ? now
-                : account.changeProfile(
-                        Objects.requireNonNullElse(name, now.name()),
-                        Objects.requireNonNullElse(email, now.email()));
+                ? account.profile()
+                : account.changeProfile(Optional.ofNullable(name), Optional.ofNullable(email));
     }
 }

@@ -14,6 +14,8 @@ import app.certkeep.failure.NotAllowedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.util.Optional;
+
 class AccountSettingsTest {
     @RegisterExtension final FreshStore store = new FreshStore();
 
@@ -28,6 +30,18 @@ class AccountSettingsTest {
                         signedIn -> assertThat(signedIn.profile().name()).isEqualTo("Ada L."));
         assertThat(logIn("ada@example.com", FreshStore.PASSWORD))
                 .isInstanceOf(LoginResult.Refused.class);
+    }
+
+    @Test
+    void what_is_not_given_stays_as_it_is() {
+        AccountSettings settings = store.signUp("ada").account();
+
+        settings.changeProfile(Optional.of("Ada L."), Optional.empty());
+        Profile changed =
+                settings.changeProfile(Optional.empty(), Optional.of("countess@example.org"));
+
+        assertThat(changed.name()).isEqualTo("Ada L.");
+        assertThat(changed.email()).isEqualTo("countess@example.org");
     }
 
     @Test
