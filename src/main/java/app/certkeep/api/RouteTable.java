@@ -17,8 +17,7 @@ final class RouteTable {
 
     private final List<Route> routes;
 
-    RouteTable(
-            Certkeep certkeep, OpenSessions sessions, Messages messages, ApiOptions options) {
+    RouteTable(Certkeep certkeep, OpenSessions sessions, Messages messages, ApiOptions options) {
         PasswordTurn turn = new PasswordTurn();
         int pageSize = certkeep.config().pageSize();
         routes =
