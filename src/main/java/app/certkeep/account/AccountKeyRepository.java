@@ -23,10 +23,16 @@ final class AccountKeyRepository {
     }
 
     /// Makes the installation's row, or its key a new one.
-    void found(PublicSealingKey key) {
-        row().ifPresentOrElse(
-                        before -> before.replaceKey(key),
-                        () -> session.persist(new InstallationEntity(key)));
+    ///
+    /// @param isThere what [#lockInstallation] said before it was looked whether there are
+    // accounts.
+    ///     Where somebody else has made the row since, the database lets only them.
+    void found(PublicSealingKey key, boolean isThere) {
+        if (isThere) {
+            row().orElseThrow().replaceKey(key);
+        } else {
+            session.persist(new InstallationEntity(key));
+        }
     }
 
     private Optional<InstallationEntity> row() {
@@ -34,8 +40,12 @@ final class AccountKeyRepository {
     }
 
     /// Until this transaction ends, nobody else changes who is administrator.
-    void lockInstallation() {
-        transaction.findAndLock(InstallationEntity.class, InstallationEntity.ONLY);
+    ///
+    /// @return whether its row is there
+    boolean lockInstallation() {
+        return transaction
+                .findAndLock(InstallationEntity.class, InstallationEntity.ONLY)
+                .isPresent();
     }
 
     Optional<AccountKeyEntity> find(UUID accountId) {

@@ -18,12 +18,12 @@ final class AccountKeys {
     }
 
     /// For a new account. The first one founds the installation's key and holds its private half.
-    void begin(Transaction transaction, AccountEntity account, DataKey dataKey) {
+    void begin(Transaction transaction, AccountEntity account, DataKey dataKey, boolean founded) {
         AccountKeyRepository keys = new AccountKeyRepository(transaction);
         AccountKeyEntity own = keys.add(new AccountKeyEntity(account.id(), dataKey, random));
         if (account.isAdministrator()) {
             try (SealingKeyPair installation = SealingKeyPair.generate(random)) {
-                keys.found(installation.publicHalf());
+                keys.found(installation.publicHalf(), founded);
                 own.receive(installation.privateHalf(), random);
                 agree(transaction, own, installation.publicHalf(), dataKey);
             }

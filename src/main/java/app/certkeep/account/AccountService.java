@@ -68,12 +68,15 @@ public final class AccountService {
                     () ->
                             database.write(
                                     transaction -> {
+                                        boolean founded =
+                                                new AccountKeyRepository(transaction)
+                                                        .lockInstallation();
                                         AccountEntity account = begin(transaction, name, email);
                                         Instant now = clock.instant();
                                         account.protectBy(locked, dataKey, now);
                                         account.protectByRecoveryCode(codeKey, dataKey, now);
                                         new AccountRepository(transaction).add(account);
-                                        keys.begin(transaction, account, dataKey);
+                                        keys.begin(transaction, account, dataKey, founded);
                                         SignedIn signedIn =
                                                 opening.open(transaction, account, dataKey, kind);
                                         records.done(transaction, signedIn, Action.SIGN_UP, kind);

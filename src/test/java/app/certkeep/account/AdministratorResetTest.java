@@ -131,7 +131,7 @@ class AdministratorResetTest {
                             transaction -> {
                                 AccountKeyRepository keys = new AccountKeyRepository(transaction);
                                 keys.forgetSealedDataKeys();
-                                keys.found(foreign.publicHalf());
+                                keys.found(foreign.publicHalf(), true);
                             });
         }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 class FirstAccountTest {
     @RegisterExtension final FreshStore store = new FreshStore();
 
-    @RepeatedTest(4)
+    @RepeatedTest(8)
     void of_several_who_sign_up_at_once_in_an_empty_store_one_is_administrator() {
         CountDownLatch ready = new CountDownLatch(3);
         List<CompletableFuture<Role>> all =
