@@ -25,8 +25,7 @@ final class AccountKeyRepository {
     /// Makes the installation's row, or its key a new one.
     ///
     /// @param isThere what [#lockInstallation] said before it was looked whether there are
-    // accounts.
-    ///     Where somebody else has made the row since, the database lets only them.
+    ///     accounts. Where somebody else has made the row since, the database lets only them.
     void found(PublicSealingKey key, boolean isThere) {
         if (isThere) {
             row().orElseThrow().replaceKey(key);
